@@ -16,14 +16,16 @@ import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
 
 /**
  * The suites of each part, by folder, in batches that run one after the other. Those of a batch run beside each other,
- * except those of `timing`: they judge by a clock, and have the machine to themselves.
+ * except those of `timing`: they judge by a clock, and have the machine to themselves. A part that is `beside` another runs
+ * with the first batch of that, where both are run.
  */
 const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
   api: { batches: [['server']], needs: ['python', 'proxies'] },
   engines: { batches: [['contract', 'differential', 'project'], ['timing']], needs: ['neo4j', 'nodes', 'compose'] },
   browser: { batches: [['browser', 'firefox']], needs: ['neo4j', 'browser', 'firefox', 'proxies'] },
-  faults: { batches: [['faults']], needs: ['own neo4j'] },
+  // They wait for what they have done to be over most of the time.
+  faults: { batches: [['faults']], needs: ['own neo4j'], beside: 'engines' },
 };
 
 /**
@@ -55,6 +57,11 @@ const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) =>
 const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
 const bin = (name) => join(ROOT, 'node_modules', name);
+const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
+// What they download comes while this machine checks and runs what does without.
+const nodes = needs.has('nodes')
+  ? nodeReleases(console.log).catch((error) => miss('nodes', error instanceof Error ? error.message : String(error)))
+  : undefined;
 
 if (wanted === 'all' || wanted === 'check') {
   await Promise.all([
@@ -66,7 +73,6 @@ if (wanted === 'all' || wanted === 'check') {
   ]);
 }
 
-const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
 const faultRows = join(scratch, 'faults');
 const environment = { ENTENTE_TEST_STORES: scratch, ENTENTE_TEST_FAULT_ROWS: faultRows };
 if (needs.has('browser')) {
@@ -95,16 +101,10 @@ if (needs.has('own neo4j') && !needs.has('neo4j')) {
 // It takes ten seconds to start, which the first suites do without it.
 const starting = needs.has('neo4j') ? openNeo4j() : undefined;
 const fetching = parts.includes('engines') ? starting?.then(() => fetchNeo4j('2025', console.log)).catch(() => undefined) : undefined;
-if (needs.has('nodes')) {
-  try {
-    environment.ENTENTE_TEST_NODES = (await nodeReleases(console.log)).join(' ');
-  } catch (error) {
-    miss('nodes', error instanceof Error ? error.message : String(error));
-  }
-}
 let neo4j;
 try {
-  for (const name of parts) {
+  for (const name of parts.filter((each) => !parts.includes(PARTS[each].beside))) {
+    if (PARTS[name].needs.includes('nodes')) environment.ENTENTE_TEST_NODES = (await nodes)?.join(' ') ?? '';
     if (PARTS[name].needs.includes('neo4j')) {
       neo4j = await starting;
       if (neo4j !== undefined) environment.ENTENTE_TEST_NEO4J = neo4j.map(({ uri }) => uri).join(' ');
@@ -133,25 +133,31 @@ async function check(name, args) {
   tell(name, status === 0, started);
 }
 
-/** Runs the suites of a part with Vitest and adds up what it counted; a suite that does not even load is a failure. */
-async function suites(name, variables = {}) {
+/**
+ * Runs the suites of a part with Vitest, with those of the parts beside it, and adds up what it counted; a suite that does not
+ * even load is a failure.
+ * @param most how many processes run them at most
+ */
+async function suites(name, variables = {}, most = Number.POSITIVE_INFINITY) {
   const started = performance.now();
   const batches = PARTS[name].batches.map((folders) => ({
     files: folders.flatMap(suitesBelow).filter((file) => file.includes(filter)),
-    workers: workersFor(folders),
+    workers: Math.min(most, workersFor(folders)),
   }));
   const again = name === 'engines' ? [...suitesBelow('calendar'), ...ON_CALENDAR_RELEASE].filter((file) => file.includes(filter)) : [];
   if ([again, ...batches.map(({ files }) => files)].flat().length === 0)
     fail(`No suite of the part "${name}" has "${filter}" in its path.`);
-  // What comes after the first batch has the machine to itself.
-  let beside = again.length === 0 ? true : onCalendarRelease(again);
+  const calendar = again.length === 0 ? Promise.resolve(true) : onCalendarRelease(again);
+  const beside = calendar.then(async () => {
+    for (const other of parts.filter((each) => PARTS[each].beside === name)) await suites(other, {}, 1);
+  });
   let hasPassed = true;
   for (const { files, workers } of batches) {
-    if (files.length > 0) hasPassed = (await batch(files, workers, { ...environment, ...variables })) && hasPassed;
-    hasPassed = (await beside) && hasPassed;
-    beside = true;
+    if (files.length > 0) hasPassed = (await batch(files, workers, { ...environment, ...variables }, `report-${name}.json`)) && hasPassed;
+    // What comes after the first batch has the machine to itself.
+    await beside;
   }
-  tell(name, hasPassed, started);
+  tell(name, (await calendar) && hasPassed, started);
 }
 
 /** Runs suites on a calendar release of Neo4j, without the embedded engine. */
@@ -176,7 +182,7 @@ function workersFor(folders) {
 }
 
 /** Whether all suites of some files passed. */
-async function batch(files, workers, variables, name = 'report.json') {
+async function batch(files, workers, variables, name) {
   const report = join(scratch, name);
   rmSync(report, { force: true });
   const options = [`--maxWorkers=${workers}`, '--reporter=default', '--reporter=json', `--outputFile.json=${report}`];

@@ -7,8 +7,11 @@ import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarSetup, Gramma
 
 type Answer = GrammarAnswers[GrammarTaskKind];
 
-/** Less than V8 takes by itself, which it does not give back after the grammar has been loaded: that is 30 MB. */
-const YOUNG_MB = 4;
+/**
+ * Less than V8 takes by itself, which it does not give back after the grammar has been loaded: that is 30 MB. The analysis of
+ * meaning makes so much that it takes a quarter longer where little has room.
+ */
+const YOUNG_MB = { judges: 4, explains: 16 };
 
 interface Pending {
   readonly id: number;
@@ -37,7 +40,7 @@ export class GrammarThread implements KillableWorker {
   }
 
   private constructor(setup: GrammarSetup) {
-    const resourceLimits = { maxYoungGenerationSizeMb: YOUNG_MB };
+    const resourceLimits = { maxYoungGenerationSizeMb: setup.explains ? YOUNG_MB.explains : YOUNG_MB.judges };
     this.#worker = new Worker(builtEntry('grammar-worker'), { execArgv: [], workerData: setup, resourceLimits });
     const { loaded, exited } = threadLife(this.#worker, () => new WorkerExited(this.#wasKilled));
     this.#loaded = loaded;

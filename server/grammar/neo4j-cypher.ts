@@ -3,7 +3,8 @@ import { CYPHER_25_FUNCTIONS, FUNCTIONS } from '../../model/cypher/functions.ts'
 import { formatCount } from '../../model/format-count.ts';
 import type { SerializedDatabaseError } from '../database/serialized-error.ts';
 import { lackingConstruct } from './lacking-construct.ts';
-import { isNotParamError, lintCypherQuery, parseStatementsStrs } from './parser/language-support.ts';
+import { mistakesIn } from './parser/analysis.ts';
+import { parseStatementsStrs } from './parser/language-support.ts';
 import { parseStatements } from './parser/neo4j-grammar.ts';
 import { syntaxTree } from './parser/syntax-tree.ts';
 import { PROCEDURES } from './procedures.ts';
@@ -55,8 +56,7 @@ function isNeo4jCypher(text: string): boolean {
   const statements = parseStatementsStrs(text).filter((statement) => statement.trim() !== '');
   // A text with a syntax error needs no semantic analysis, which takes longer.
   if (statements.length !== 1 || parseStatements(text).some(({ syntaxErrors }) => syntaxErrors.length > 0)) return false;
-  const errors = lintCypherQuery(text, {}).diagnostics.filter(({ severity }) => severity === 1);
-  return !errors.some(({ message }) => isNotParamError({ message: String(message) }));
+  return mistakesIn(text).length === 0;
 }
 
 function constructIn(text: string, { message, position }: SerializedDatabaseError): string | undefined {

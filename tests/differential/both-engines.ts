@@ -11,9 +11,9 @@ import { Store } from '../../server/database/embedded/store.ts';
 import { storePath } from '../../server/database/embedded/store-folder.ts';
 import { openDatabase } from '../../server/database/open/open-database.ts';
 import { deserializeDatabaseError, type SerializedDatabaseError } from '../../server/database/serialized-error.ts';
+import { answerTask } from '../../server/grammar/answer-task.ts';
 import { failureOf } from '../contract/engines.ts';
 import { endTurn, NEO4J_SERVERS, takeTurn } from '../contract/turns.ts';
-import { explaining } from '../server/grammars.ts';
 import { seedInto } from '../server/running-app.ts';
 import { type Answer, type Asked, comparable, type Outcome, outcomeOf, type Run } from './outcome.ts';
 
@@ -94,6 +94,9 @@ function embeddedRun(store: Store, original: string): Run {
     return reply?.kind === 'refused' ? explained(reply.refusal, text, original) : { error: 'no answer in time' };
   };
 }
+
+/** In this process, which remembers what it has just analysed: a thread would analyse it once more. */
+const explaining: Parameters<typeof withExplainedErrors>[3] = { ask: async (kind, task) => answerTask(kind, task) };
 
 /** A refusal of the engine as a user gets it. */
 async function explained(refusal: SerializedDatabaseError, text: string, written: string): Promise<Answer> {

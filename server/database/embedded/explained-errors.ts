@@ -22,7 +22,7 @@ export async function withExplainedErrors<T>(
   answer: Promise<T>,
   text: string,
   { signal, pauseClock, isUnreadable = false }: Partial<ReadOptions>,
-  grammar: Grammar,
+  grammar: Pick<Grammar, 'ask'>,
   written = text,
 ): Promise<T> {
   try {

@@ -3,7 +3,7 @@ import type { Notification } from '../../database/database.ts';
 import type { SerializedDatabaseError } from '../../database/serialized-error.ts';
 import { differenceOf } from '../dialect/differences.ts';
 import { DialectRefusal } from '../dialect/rewriting.ts';
-import { isNotParamError, lintCypherQuery } from '../parser/language-support.ts';
+import { mistakesIn } from '../parser/analysis.ts';
 import type { CypherType } from '../types/cypher-type.ts';
 import { PROPERTY_TYPES } from '../types/property-types.ts';
 import { adaptQuery, placeOf } from './adapt-query.ts';
@@ -67,13 +67,12 @@ function unlessTooDeep(work: () => EmbeddedQuery): EmbeddedQuery {
 
 /** What Neo4j itself calls a mistake in the text, in its words. */
 function mistakeIn(text: string): SerializedDatabaseError | undefined {
-  const errors = lintCypherQuery(text, {}).diagnostics.filter(({ severity }) => severity === 1);
-  const [first] = errors.filter(({ message }) => isNotParamError({ message: String(message) }) && !isKnownFunction(String(message)));
+  const first = mistakesIn(text).find(({ message }) => !isKnownFunction(message));
   if (first === undefined) return undefined;
-  const { line, character } = first.range.start;
+  const { line, character } = first.start;
   return {
     failure: 'refused',
-    message: String(first.message),
+    message: first.message,
     code: 'Neo.ClientError.Statement.SyntaxError',
     position: { line: line + 1, column: character + 1 },
   };
