@@ -1,10 +1,9 @@
 import { Loader } from '@mantine/core';
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useState } from 'react';
 import type { Question } from '../../model/library/question.ts';
 import { QueryRunProvider } from '../cypher/QueryRunProvider.tsx';
 import { NewDataContext, useNewData, usePollForNewData } from '../data/new-data.ts';
 import { useGraph, useInfo, useLibrary, useVocabulary } from '../data/queries.ts';
-import { buildUnionGraph } from '../graph/union-graph.ts';
 import { RelayoutProvider } from '../relayout/RelayoutProvider.tsx';
 import { NO_TABS } from '../state/query-run.ts';
 import { Failure } from '../ui/Failure.tsx';
@@ -31,10 +30,7 @@ export function App() {
   const library = useLibrary();
   // They stay when new data are shown.
   const results = useState(NO_TABS);
-  const unionGraph = useMemo(
-    () => (graph.data === undefined || vocabulary.data === undefined ? undefined : buildUnionGraph(graph.data.answer, vocabulary.data)),
-    [graph.data, vocabulary.data],
-  );
+  const unionGraph = graph.data?.unionGraph;
   const isEmpty = unionGraph?.actors.length === 0;
   const newData = useNewData(graph.data?.version ?? null, days);
   usePollForNewData(isEmpty ? LOOK_FOR_ANY_MS : LOOK_MS);

@@ -68,9 +68,10 @@ export function usePollForNewData(everyMs: number): void {
 
 /** Replaces all cached answers at once, so that no picture mixes old and new data, and drops all others. */
 async function reloadAll(client: QueryClient, days: GraphDays): Promise<void> {
+  const words = get<VocabularyAnswer>('vocabulary');
   const [graph, vocabulary, info, library] = await Promise.all([
-    fetchGraph(days),
-    get<VocabularyAnswer>('vocabulary'),
+    fetchGraph(days, words),
+    words,
     get<InfoAnswer>('info'),
     get<LibraryAnswer>('library'),
   ]);

@@ -1,4 +1,4 @@
-import { keepPreviousData, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, queryOptions, useQuery } from '@tanstack/react-query';
 import { useSyncExternalStore } from 'react';
 import type { ActorAnswer } from '../../model/api/actors.ts';
 import type { DyadAnswer } from '../../model/api/dyad.ts';
@@ -21,14 +21,19 @@ import { asKnown } from './known.ts';
 
 export const useInfo = () => useQuery({ queryKey: ['info'], queryFn: ({ signal }) => get<InfoAnswer>('info', signal) });
 
-export const useVocabulary = () =>
-  useQuery({ queryKey: ['vocabulary'], queryFn: ({ signal }) => get<VocabularyAnswer>('vocabulary', signal) });
+const vocabulary = queryOptions({
+  queryKey: ['vocabulary'],
+  queryFn: ({ signal }) => get<VocabularyAnswer>('vocabulary', signal),
+});
+export const useVocabulary = () => useQuery(vocabulary);
 
 /** The union of all years, as {@link fetchGraph} gives it. */
 export const useGraph = (days: GraphDays) =>
   useQuery({
     queryKey: graphKey(days),
-    queryFn: ({ signal }) => fetchGraph(days, signal),
+    queryFn: ({ client, signal }) => fetchGraph(days, client.ensureQueryData(vocabulary), signal),
+    // It is another whenever it is asked for, and looking for parts that are the same takes as long as making it.
+    structuralSharing: false,
     // What was seen stays until the other is there.
     placeholderData: keepPreviousData,
   });

@@ -9,10 +9,10 @@ export interface StateChangeIndex {
   candidates(before: Window, after: Window): number[];
 }
 
-/** Sorted days, each with the relation that it belongs to. */
+/** Different days, sorted, each with the relations that it belongs to. */
 interface SortedDays {
   readonly days: readonly string[];
-  readonly relations: Uint32Array;
+  readonly relations: readonly (readonly number[])[];
 }
 
 /**
@@ -37,8 +37,16 @@ export function stateChangeIndex(relations: readonly RelationTime[]): StateChang
 
 /** @param days by relation */
 function sortedDays(days: readonly (readonly string[])[]): SortedDays {
-  const marks = days.flatMap((own, relation) => own.map((day) => ({ day, relation }))).sort((a, b) => compareCodeUnits(a.day, b.day));
-  return { days: marks.map(({ day }) => day), relations: Uint32Array.from(marks, ({ relation }) => relation) };
+  const relationsOf = new Map<string, number[]>();
+  for (const [relation, own] of days.entries()) {
+    for (const day of own) {
+      const relations = relationsOf.get(day);
+      if (relations === undefined) relationsOf.set(day, [relation]);
+      else relations.push(relation);
+    }
+  }
+  const sorted = [...relationsOf].sort(([a], [b]) => compareCodeUnits(a, b));
+  return { days: sorted.map(([day]) => day), relations: sorted.map(([, relations]) => relations) };
 }
 
 /** Marks the relations that have a day from one to the other. */
@@ -46,5 +54,7 @@ function markPassed({ days, relations }: SortedDays, a: string, b: string, passe
   const [low, high] = a < b ? [a, b] : [b, a];
   const firstAt = (holds: (day: string) => boolean) => firstIndex(days.length, (index) => holds(days[index] ?? ''));
   const end = firstAt((day) => day > high);
-  for (let at = firstAt((day) => day >= low); at < end; at += 1) passed[relations[at] ?? 0] = 1;
+  for (let at = firstAt((day) => day >= low); at < end; at += 1) {
+    for (const relation of relations[at] ?? []) passed[relation] = 1;
+  }
 }

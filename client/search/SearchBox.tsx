@@ -28,7 +28,7 @@ export function SearchBox({ onClose, commands }: Props) {
               aria-label="Search actors, claims, sources, questions and commands"
               autoComplete="off"
               spellCheck={false}
-              placeholder="Actors, claims, sources, questions, commands"
+              placeholder="Ask a question, or find actors, claims, sources, commands"
               value={typed.query}
               onChange={(event) => setTyped({ query: event.currentTarget.value, isWanted: false })}
               onKeyDown={(event) => keyOf(event, 'openHit') !== undefined && setTyped({ ...typed, isWanted: true })}

@@ -125,7 +125,7 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
         aria-autocomplete="list"
         autoComplete="off"
         spellCheck={false}
-        placeholder="Actors, claims, sources, questions, commands"
+        placeholder="Ask a question, or find actors, claims, sources, commands"
         value={query}
         onChange={(event) => {
           setQuery(event.currentTarget.value);

@@ -88,7 +88,7 @@ export async function openedViewer(address: string): Promise<{ readonly seconds:
 
 async function bodyOf(address: string): Promise<Buffer> {
   const response = await fetch(address, { headers: { 'accept-encoding': 'identity' }, signal: AbortSignal.timeout(PATIENCE_MS) });
-  if (!response.ok) throw new Error(`${address} answers ${response.status}`);
+  if (!response.ok) throw new Error(`${address} answers ${response.status}: ${await response.text()}`);
   return Buffer.from(await response.arrayBuffer());
 }
 

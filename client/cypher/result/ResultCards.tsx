@@ -1,3 +1,6 @@
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { formatCount } from '../../../model/format-count.ts';
 import type { Done } from '../../state/query-run.ts';
 import { AnswerWindow, useAnswerWindow } from './answer-window.ts';
 import { CountedLine } from './CountedLine.tsx';
@@ -7,16 +10,20 @@ import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
 import { useColumnWords } from './use-column-words.ts';
 
-const MOST = 50;
+const FIRST = 50;
+/** More cards than a page draws without a halt. */
+const MOST = 1000;
 
-/** The first rows of an answer in words, as cards, for places without room for a table. */
+/** The rows of an answer in words, as cards, for places without room for a table: the first, and on request the others. */
 export function ResultCards({ done }: { readonly done: Done }) {
   const { fields, values } = done.answer.data;
   const words = useColumnWords(done);
-  const rows = values.slice(0, MOST).map((row, index) => ({ row, key: index }));
+  const [wholeOf, setWholeOf] = useState<Done>();
+  const shown = Math.min(values.length, wholeOf === done ? MOST : FIRST);
+  const rows = values.slice(0, shown).map((row, index) => ({ row, key: index }));
   return (
     <AnswerWindow value={useAnswerWindow(done)}>
-      {values.length === 0 && <EmptyAnswer done={done} />}
+      {values.length === 0 ? <EmptyAnswer done={done} /> : <p className={styles.quiet}>{formatCount(values.length, 'row')}</p>}
       <OtherYearsLine done={done} canAsk />
       <CountedLine done={done} canAsk />
       <ol className={styles.cards}>
@@ -35,9 +42,14 @@ export function ResultCards({ done }: { readonly done: Done }) {
           </li>
         ))}
       </ol>
-      {values.length > MOST && (
+      {shown < values.length && shown === FIRST && (
+        <Button size="compact-sm" variant="default" onClick={() => setWholeOf(done)}>
+          {values.length <= MOST ? `Show all ${formatCount(values.length, 'row')}` : `Show the first ${MOST}`}
+        </Button>
+      )}
+      {shown === MOST && shown < values.length && (
         <p className={styles.quiet}>
-          The first {MOST} of {values.length} rows; the Cypher view has them all.
+          The first {MOST} of {formatCount(values.length, 'row')}; the Cypher view has them all.
         </p>
       )}
     </AnswerWindow>
