@@ -69,6 +69,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await details.getByRole('button', { name: 'Show all years' }).click();
     await details.locator('ol > li').nth(4).waitFor();
     expect(await details.getByRole('note', { name: 'Other years' }).count()).toBe(0);
+    await details.getByText('5 rows', { exact: true }).waitFor();
     // A row names its source, which opens, and leads back.
     const source = details.locator('ol > li').first().locator('dt', { hasText: 'Sources' }).locator('xpath=following-sibling::dd//button');
     const title = (await source.first().textContent()) ?? '';
@@ -76,6 +77,20 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await details.getByRole('heading', { name: title }).waitFor();
     await details.getByRole('button', { name: 'Back to the answer' }).click();
     await details.getByRole('heading', { name: 'What was foretold for the window?' }).waitFor();
+    // Of many rows the first are there at once, and the others on request.
+    await page.keyboard.press('/');
+    await page.keyboard.type('What rests on a single source?');
+    await page.getByRole('option', { name: 'What rests on a single source?' }).waitFor();
+    await page.keyboard.press('Enter');
+    const others = details.getByRole('button', { name: /^Show all \d+ rows$/ });
+    const count = Number(/\d+/.exec((await others.textContent()) ?? ''));
+    expect(await details.locator('ol > li').count()).toBe(50);
+    await others.click();
+    await details
+      .locator('ol > li')
+      .nth(count - 1)
+      .waitFor();
+    expect([await details.locator('ol > li').count(), await others.count()]).toEqual([count, 0]);
   });
 
   it('are not needed for two who are named, and say why nothing is found, for whom and when, or who is still to be chosen', async () => {

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { firstDayOf } from '../../../model/time/day.ts';
 import { useCypherAnswer } from '../../data/cypher-answer.ts';
 import { idsIn } from '../../data/cypher-values.ts';
@@ -13,10 +13,12 @@ interface Props {
   readonly done: Done;
   /** Whether it can be asked again, of all years. */
   readonly canAsk: boolean;
+  /** What is shown in its place where no other year has more. */
+  readonly otherwise?: ReactNode;
 }
 
-/** How many rows there are in the window and how many outside it, which a click shows. Nothing where the answer is of no window. */
-export function OtherYearsLine({ done: { ran, answer, ids, version }, canAsk }: Props) {
+/** How many rows there are in the window and how many outside it, which a click shows. */
+export function OtherYearsLine({ done: { ran, answer, ids, version }, canAsk, otherwise = null }: Props) {
   const { unionGraph, setValues } = useViewer();
   const { yearRange } = unionGraph;
   const years = useMemo(() => yearRange && { from: firstDayOf(yearRange.first), to: firstDayOf(yearRange.last + 1) }, [yearRange]);
@@ -28,7 +30,7 @@ export function OtherYearsLine({ done: { ran, answer, ids, version }, canAsk }: 
     const here = { rows: answer.data.values, ids, isCut: answer.truncated };
     return otherYears(ran.statement, here, { rows, ids: idsIn(rows), isCut: data.truncated });
   }, [ran, answer, ids, data]);
-  if (others === null || years === null) return null;
+  if (others === null || years === null) return otherwise;
   const when = prepositioned(windowInWords({ from: ran.bound.from, to: ran.bound.to }));
   return (
     <p className={styles.counted} role="note" aria-label="Other years">

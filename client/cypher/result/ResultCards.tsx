@@ -23,8 +23,12 @@ export function ResultCards({ done }: { readonly done: Done }) {
   const rows = values.slice(0, shown).map((row, index) => ({ row, key: index }));
   return (
     <AnswerWindow value={useAnswerWindow(done)}>
-      {values.length === 0 ? <EmptyAnswer done={done} /> : <p className={styles.quiet}>{formatCount(values.length, 'row')}</p>}
-      <OtherYearsLine done={done} canAsk />
+      {values.length === 0 && <EmptyAnswer done={done} />}
+      <OtherYearsLine
+        done={done}
+        canAsk
+        otherwise={values.length > 0 && <p className={styles.quiet}>{formatCount(values.length, 'row')}</p>}
+      />
       <CountedLine done={done} canAsk />
       <ol className={styles.cards}>
         {rows.map(({ row, key }) => (
