@@ -8,7 +8,7 @@ import { type Measurement, spreadOf, type Unit } from './measurement.ts';
 import type { Part } from './part.ts';
 
 /** After how many switches of view, each with a year step, it is looked at. The first warm up: the engine compiles what is used. */
-const LOOKS = [10, 100, 200] as const;
+const LOOKS = [10, 100] as const;
 const QUICK_LOOKS = [10, 30] as const;
 /** The key of each view, and its name in the address, which has none for the canvas. */
 const VIEWS = [
@@ -36,7 +36,7 @@ interface Look {
 export const memory: Part = {
   name: 'memory',
   measures:
-    'what the page holds after a hundred and two hundred switches of view, and as many year steps, beside after ten; of the shipped data with the river, and a comparison each time it comes round to the canvas',
+    'what the page holds after a hundred switches of view, and as many year steps, beside after ten; of the shipped data with the river, and a comparison each time it comes round to the canvas',
   isAlone: 'quick',
   lacks: missingChromium,
   shares: ['store'],

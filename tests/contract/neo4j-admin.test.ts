@@ -23,7 +23,8 @@ async function contentOf(database: Pick<Database, 'read'>): Promise<Record<strin
       .map((row) => JSON.stringify(row, (key, value) => (key === 'loadedAt' ? 'then' : sorted(value))))
       .toSorted();
   return {
-    nodes: await texts('MATCH (n) RETURN labels(n), properties(n)'),
+    // In what order a server gives labels depends on which of them it met first.
+    nodes: await texts('MATCH (n) RETURN COLLECT { UNWIND labels(n) AS label RETURN label ORDER BY label }, properties(n)'),
     relationships: await texts(
       'MATCH (a)-[r]->(b) RETURN type(r), coalesce(a.key, a.id, a.type), coalesce(b.key, b.id, b.type), properties(r)',
     ),

