@@ -84,7 +84,7 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await page.keyboard.press('Enter');
     const others = details.getByRole('button', { name: /^Show all \d+ rows$/ });
     const count = Number(/\d+/.exec((await others.textContent()) ?? ''));
-    expect(await details.locator('ol > li').count()).toBe(50);
+    expect(await details.locator('ol > li').count()).toBe(100);
     await others.click();
     await details
       .locator('ol > li')

@@ -10,7 +10,7 @@ import { ResultCell } from './ResultCell.tsx';
 import styles from './result.module.css';
 import { useColumnWords } from './use-column-words.ts';
 
-const FIRST = 50;
+const FIRST = 100;
 /** More cards than a page draws without a halt. */
 const MOST = 1000;
 
