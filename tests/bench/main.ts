@@ -9,7 +9,7 @@ const USAGE = `npm run bench -- [PART …] [--quick] [--actors N] [--json FILE] 
 
 ${PARTS.map(({ name, measures }) => `  ${name.padEnd(10)} ${measures}`).join('\n')}
 
-All parts without a name, but for \`growth\`, which is run when it is named. --quick is for a look, without lanes and memory.
+All parts without a name, but for \`growth\`, which is run when it is named. --quick is for a look, without viewer, lanes and memory.
 --actors says how large the dataset is that most parts measure with. --json writes what was measured, after each part; --compare says what has
 changed since an earlier --json.`;
 

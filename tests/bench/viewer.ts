@@ -9,6 +9,7 @@ import { readTrace, type ViewerStep } from './trace.ts';
 export const viewer: Part = {
   name: 'viewer',
   measures: 'an arrow key on the timeline in the whole viewer, by the trace of Chromium',
+  isAlone: 'quick',
   lacks: missingChromium,
   shares: ['store'],
   async run({ isQuick, actors, say, data }) {

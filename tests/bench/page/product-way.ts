@@ -54,7 +54,8 @@ export function productWay(
   const renderer = new Renderer(container, pictureOf(visibleGraph, subgraph), NO_EVENTS);
   return {
     // The other ways are to draw with the very same programs and settings.
-    sigma: Reflect.get(renderer, 'sigma'),
+    // biome-ignore lint/complexity/useLiteralKeys: it is private, and so the compiler still sees what is renamed
+    sigma: renderer['stage'].sigma,
     show(year) {
       const parts: Record<string, number> = {};
       visibleGraph = timed(parts, 'scene', () => updateVisibleGraph(visibleGraph, { ...constant, window: yearWindow(year) }));
