@@ -4,6 +4,7 @@ import { brotliCompressSync, constants } from 'node:zlib';
 import { openChromium } from '../browser/chromium.ts';
 import type { Product } from '../browser/product.ts';
 import { withoutNeo4j } from '../project/process.ts';
+import { secondsSince } from './elapsed.ts';
 import { ProcessTree } from './process-tree.ts';
 import { taskCost } from './trace.ts';
 
@@ -109,8 +110,4 @@ async function costUntil(done: Promise<unknown>, pids: readonly number[]): Promi
   sample();
   await done.finally(() => clearInterval(timer));
   return { seconds: secondsSince(started), cpuSeconds: sumOf((tree) => tree.cpuSeconds()) - before, megabytes };
-}
-
-function secondsSince(started: number): number {
-  return (performance.now() - started) / 1000;
 }

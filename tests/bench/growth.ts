@@ -4,6 +4,7 @@ import { startNeo4j } from '../../scripts/neo4j/start-neo4j.mjs';
 import { missingChromium } from '../browser/chromium.ts';
 import { serveProduct } from '../browser/product.ts';
 import { campGraph } from '../camps/camp-graph.ts';
+import { cpuSecondsOf } from './elapsed.ts';
 import { firstAnswers, loadFolder, openedViewer } from './growth-steps.ts';
 import { type Measurement, spreadOf, type Unit } from './measurement.ts';
 import type { Part } from './part.ts';
@@ -31,13 +32,7 @@ export const growth: Part = {
     const measurement = (name: string, unit: Unit, value: number): Measurement => ({ name, actors, unit, own: spreadOf([value]) });
     const graph = campGraph(actors);
     say(`${actors} actors, the layout`);
-    const found = [
-      measurement(
-        'the layout alone',
-        'CPU s',
-        cpuSecondsOf(() => layOut(graph.actors, graph.ties)),
-      ),
-    ];
+    const found = [measurement('the layout alone', 'CPU s', cpuSecondsOf(() => layOut(graph.actors, graph.ties)).seconds)];
     const folder = await data.folder(actors);
     for (const open of [embedded, ...(missingForNeo4j() === undefined ? [neo4j] : [])]) {
       const { dataFolder } = await data.emptyStore();
@@ -82,11 +77,4 @@ async function embedded(): Promise<Engine> {
 async function neo4j(): Promise<Engine> {
   const { uri, pid, stop } = await startNeo4j();
   return { name: 'Neo4j', variables: { NEO4J_URI: uri, NEO4J_PASSWORD: '' }, pids: [pid], stop };
-}
-
-function cpuSecondsOf(work: () => unknown): number {
-  const before = process.cpuUsage();
-  work();
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1e6;
 }

@@ -5,6 +5,7 @@ import { attractionOf } from '../../model/layout/layout-tie.ts';
 import { onSpiral, type Positions } from '../../model/layout/position.ts';
 import { type CampGraph, campGraph } from '../camps/camp-graph.ts';
 import { campRecovery, hostileAcross } from '../camps/camp-measures.ts';
+import { cpuSecondsOf } from './elapsed.ts';
 import { type Measurement, spreadOf, type Unit } from './measurement.ts';
 import type { Part } from './part.ts';
 
@@ -39,13 +40,11 @@ export const layout: Part = {
 };
 
 function measured(graph: CampGraph, lay: () => Positions): Measured {
-  const started = process.cpuUsage();
-  const positions = lay();
-  const { user, system } = process.cpuUsage(started);
+  const { seconds, result: positions } = cpuSecondsOf(lay);
   return {
     'own camp': campRecovery(graph, positions),
     'hostile across': hostileAcross(graph, positions),
-    time: (user + system) / 1e6,
+    time: seconds,
   };
 }
 

@@ -6,6 +6,7 @@ import type { WritableDatabase } from '../../server/database/database.ts';
 import { openDatabaseForWriting } from '../../server/database/open/open-database.ts';
 import type { DatabaseSettings } from '../../server/database/settings.ts';
 import { empty } from './bench-data.ts';
+import { secondsSince } from './elapsed.ts';
 import { type Measurement, spreadOf } from './measurement.ts';
 import type { Part } from './part.ts';
 import { loadPlainly } from './plain-load.ts';
@@ -103,8 +104,4 @@ async function emptied<T>(settings: DatabaseSettings, work: (database: WritableD
   } finally {
     await database.close();
   }
-}
-
-function secondsSince(started: number): number {
-  return (performance.now() - started) / 1000;
 }
