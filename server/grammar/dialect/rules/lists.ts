@@ -1,5 +1,5 @@
 import { child, childrenOf, hasWord, is, type Syntax } from '../../parser/syntax-tree.ts';
-import { type CypherType, isEntity, isFraction } from '../../types/cypher-type.ts';
+import { type CypherType, isEntity, isFraction, isNumber } from '../../types/cypher-type.ts';
 import { argumentsOf, caseResults, itemScope, patternScope, sumType } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { aggregatesIn } from './aggregates.ts';
@@ -52,13 +52,11 @@ function textBefore(number: string, text: string, rewriting: Rewriting): string 
 /** Of what is no list, a number is taken from a number, a text is put behind a text, and either behind the other. */
 function checkParts(operator: string, type: CypherType, next: CypherType, operand: Syntax, rewriting: Rewriting): void {
   if (operator !== '-' && (type.kind === 'list' || next.kind === 'list')) return;
-  const isTaken = ({ kind }: CypherType) =>
-    kind === 'null' || (operator !== '||' && NUMBERS.has(kind)) || (operator !== '-' && kind === 'string') || kind === 'boolean';
-  if (![type, next].every((each) => each.kind === 'any' || isTaken(each))) rewriting.refuse('unfit-value', operand);
+  const isTaken = (each: CypherType) =>
+    ['any', 'null', 'boolean'].includes(each.kind) || (operator !== '||' && isNumber(each)) || (operator !== '-' && each.kind === 'string');
+  if (![type, next].every(isTaken)) rewriting.refuse('unfit-value', operand);
   if (type.kind === 'any' || next.kind === 'any') rewriting.note('unfit-operand', operand);
 }
-
-const NUMBERS = new Set(['integer', 'float', 'number']);
 
 /** Neo4j adds a boolean to nothing but a list. */
 function refuseBoolean(type: CypherType, next: CypherType, operand: Syntax, rewriting: Rewriting): void {
