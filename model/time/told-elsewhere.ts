@@ -1,5 +1,5 @@
 import type { RelationType } from '../coding/vocabulary.ts';
-import { isSamePair } from '../ties/pair.ts';
+import { tieKey } from '../ties/tie.ts';
 import { isEvent } from './event.ts';
 import { type RelationTime, stateIn } from './relation-time.ts';
 import type { Window } from './window.ts';
@@ -23,11 +23,13 @@ export function toldElsewhere<R extends Told>(
   among: Iterable<R>,
 ): R[] {
   if (isEvent(relation, temporality)) return [];
+  const key = tieKey(relation, symmetric);
   return [...among].filter(
     (other) =>
       other.dataset !== relation.dataset &&
+      // Of most the type says it, and no text has to be made.
       other.type === relation.type &&
-      (symmetric ? isSamePair(other, relation) : other.source === relation.source && other.target === relation.target) &&
+      tieKey(other, symmetric) === key &&
       !isEvent(other, temporality),
   );
 }

@@ -3,7 +3,7 @@ import { knownQuery } from '../../model/filter/filter-query.ts';
 import { toldElsewhere } from '../../model/time/told-elsewhere.ts';
 import type { DatabaseConnection } from '../database/connection.ts';
 import type { GraphProvider } from '../graph/graph-provider.ts';
-import { typeOf } from '../graph/type-of.ts';
+import { relationTypeOf } from '../graph/relation-type-of.ts';
 import { notFound } from '../http/http-problem.ts';
 import { type Route, route } from '../http/route.ts';
 import { evidenceOf } from './evidence.ts';
@@ -26,7 +26,7 @@ export function relationRoutes(connection: DatabaseConnection, graphs: GraphProv
         const relation = graph.relations.get(id);
         if (relation === undefined) throw notFound('relation', id);
         const evidence = (await evidenceOf(connection.database, [id], graph.known)).get(id) ?? [];
-        const others = toldElsewhere(relation, typeOf(graph, relation), graph.relations.values());
+        const others = toldElsewhere(relation, relationTypeOf(graph, relation), graph.relations.values());
         return { ...relation, evidence, toldElsewhere: others.map(({ id, dataset }) => ({ id, dataset })) };
       },
     }),

@@ -10,8 +10,8 @@ import { STATE_WORDS } from '../../../model/time/state-words.ts';
 import { attestedElsewhere } from '../../../model/time/told-elsewhere.ts';
 import type { Window } from '../../../model/time/window.ts';
 import type { Database } from '../../database/database.ts';
+import { relationTypeOf } from '../../graph/relation-type-of.ts';
 import type { StoredRelation } from '../../graph/stored-relation.ts';
-import { typeOf } from '../../graph/type-of.ts';
 import type { UnionGraph } from '../../graph/union-graph.ts';
 import { evidenceOf } from '../../relations/evidence.ts';
 import type { Call } from '../call/tool.ts';
@@ -96,7 +96,8 @@ function rowOf(
   const [from, to] = [actorNamed(graph, relation.source), actorNamed(graph, relation.target)];
   const state = window == null ? null : stateIn(relation, window);
   const select = { kind: 'relation', id } as const;
-  const elsewhere = window == null ? [] : attestedElsewhere(relation, typeOf(graph, relation), ofPair, window).map((other) => other.id);
+  const elsewhere =
+    window == null ? [] : attestedElsewhere(relation, relationTypeOf(graph, relation), ofPair, window).map((other) => other.id);
   const row: RelationRow = {
     id,
     says: `${from.name} ${graph.types.find((each) => each.type === type)?.label ?? type} ${to.name}`,
