@@ -1,7 +1,7 @@
 import { Grammar } from './grammar/grammar.ts';
 
-// The grammar takes longest to load, so it starts before anything else is imported.
-const grammar = new Grammar();
+// The grammar takes longest to load, so it starts before anything else is imported, and before the settings are read.
+const grammar = new Grammar({ explains: !process.env.NEO4J_URI });
 grammar.warmUp().catch(() => undefined);
 const { exitWithMessage } = await import('./start/exit-with-message.ts');
 const { readSettings } = await import('./settings/settings.ts');

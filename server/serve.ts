@@ -14,7 +14,7 @@ const MOST_HEADER_BYTES = 256 * 1024;
 
 /**
  * Starts the server, which stops on SIGINT or SIGTERM.
- * @param grammar parses user queries; it starts to load when it is created
+ * @param grammar parses user queries; with the embedded engine it has to be one that explains
  * @returns its address, such as `http://127.0.0.1:4040`
  * @throws StartError, QuestionFileError
  */
@@ -31,7 +31,6 @@ export async function serve(settings: Settings, grammar: Grammar): Promise<strin
     await parts.connection.close();
     throw error;
   }
-  // The port and the first page should not wait for this.
   parts.warmUp();
   stopOnSignal({ server, requests, log: parts.log, close: parts.close });
   return addressOf(server, settings);

@@ -27,6 +27,11 @@ export class ReplaceableWorker<R extends KillableWorker> {
     return this.#running !== undefined;
   }
 
+  /** Whether it runs or is being started. */
+  get isWanted(): boolean {
+    return this.#current !== undefined;
+  }
+
   /** How often one was started. */
   get starts(): number {
     return this.#starts;

@@ -3,7 +3,7 @@ import type { KillableWorker } from '../database/replaceable-worker.ts';
 import { WorkerExited } from '../database/supervised-worker.ts';
 import { threadLife } from '../database/thread-life.ts';
 import { builtEntry } from '../files/project-file.ts';
-import type { GrammarAnswers, GrammarReply, GrammarRequest, GrammarSetup, GrammarTaskKind } from './tasks.ts';
+import type { GrammarAnswers, GrammarOrder, GrammarReply, GrammarRequest, GrammarSetup, GrammarTaskKind } from './tasks.ts';
 
 type Answer = GrammarAnswers[GrammarTaskKind];
 
@@ -25,6 +25,7 @@ export class GrammarThread implements KillableWorker {
   readonly #worker: Worker;
   readonly #loaded: Promise<void>;
   #pending: Pending | undefined;
+  #completing: Promise<void> | undefined;
   #wasKilled = false;
 
   /** Resolves when it can be asked. @throws what kept it from loading */
@@ -50,6 +51,17 @@ export class GrammarThread implements KillableWorker {
     });
     this.#worker.on('error', (error) => this.#settle(({ reject }) => reject(error)));
     exited.then(() => this.#end());
+  }
+
+  /** Has it load the rest too, which the first text would wait for. @throws WorkerExited when it ends before */
+  complete(): Promise<void> {
+    this.#completing ??= new Promise((resolve, reject) => {
+      this.#worker.on('message', ({ kind }: GrammarReply) => kind === 'complete' && resolve());
+      this.exited.then(() => reject(new WorkerExited(this.#wasKilled)));
+      const order: GrammarOrder = { kind: 'complete' };
+      this.#worker.postMessage(order);
+    });
+    return this.#completing;
   }
 
   /** @throws WorkerExited when the thread ends first, or the error that it ended with */

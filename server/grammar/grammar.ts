@@ -19,6 +19,15 @@ export class GrammarClosed extends Error {
   override name = 'GrammarClosed';
 }
 
+/** What reads Cypher, in one thread or several. */
+export interface CypherReader {
+  /** Starts what reads before the first text needs it, and resolves when a text can be judged. @throws what keeps it from starting */
+  warmUp(): Promise<void>;
+  /** @throws ParseTimeout, GrammarClosed, the reason of `ended`, or the error of the thread */
+  ask<Kind extends GrammarTaskKind>(kind: Kind, task: GrammarTasks[Kind], asking: AskOptions): Promise<GrammarAnswers[Kind]>;
+  close(): Promise<void>;
+}
+
 /** How an answer is waited for. */
 export interface AskOptions {
   /** Fires, with a reason, when nobody waits for the answer any more. */
@@ -47,7 +56,7 @@ interface Waiting {
  * queries beside each other, each with a limit of time on the clock, and asks those again that a kill has hit. Here one
  * text has the thread at a time, its limit is processor time, and one that was stopped is never tried again.
  */
-export class Grammar {
+export class Grammar implements CypherReader {
   readonly #threads: ReplaceableWorker<GrammarThread>;
   #queue: Waiting[] = [];
   /** The text whose turn it is, and the thread that parses it once there is one. */
@@ -55,6 +64,7 @@ export class Grammar {
   #parsing: GrammarThread | undefined;
   /** Ends the text whose turn it is. */
   #timer: NodeJS.Timeout | undefined;
+  #clock: CpuClock | undefined;
   #resting: NodeJS.Timeout | undefined;
   #id = 0;
 
@@ -74,17 +84,20 @@ export class Grammar {
     return this.#threads.isUp;
   }
 
-  /** Starts the thread before the first text needs it, and resolves when it is ready. @throws the error that keeps it from starting */
+  /** Whether its thread runs or is being started. */
+  get isWanted(): boolean {
+    return this.#threads.isWanted;
+  }
+
   async warmUp(): Promise<void> {
     await this.#threads.current();
     if (this.#current === undefined) this.#restLater();
   }
 
-  /** @throws ParseTimeout, GrammarClosed, the reason of `ended`, or the error of the thread */
   ask<Kind extends GrammarTaskKind>(kind: Kind, task: GrammarTasks[Kind], asking: AskOptions): Promise<GrammarAnswers[Kind]> {
     if (this.#threads.isClosed) return Promise.reject(closed());
     clearTimeout(this.#resting);
-    asking.pauseClock?.(this.#threads.current());
+    asking.pauseClock?.(this.complete());
     return new Promise<GrammarAnswers[GrammarTaskKind]>((resolve, reject) => {
       this.#id += 1;
       const request = { id: this.#id, kind, task } as GrammarRequest;
@@ -95,11 +108,21 @@ export class Grammar {
     }) as Promise<GrammarAnswers[Kind]>;
   }
 
+  /** Does not count it against the text whose turn it is that another thread of this process is being started. */
+  leaveOut(starting: Promise<unknown>): void {
+    this.#clock?.hold(starting);
+  }
+
   async close(): Promise<void> {
     const closing = this.#threads.close();
     this.#current?.reject(closed());
     for (const { reject } of this.#queue.splice(0)) reject(closed());
     await closing;
+  }
+
+  /** Has the thread load all that it is set up for. @throws as {@link warmUp} does */
+  async complete(): Promise<void> {
+    await (await this.#threads.current()).complete();
   }
 
   #next(): void {
@@ -111,6 +134,7 @@ export class Grammar {
   async #answer(waiting: Waiting): Promise<void> {
     try {
       const thread = await this.#threads.current();
+      await thread.complete();
       if (!waiting.isAbandoned) waiting.resolve(await this.#parsed(waiting, thread));
     } catch (error) {
       waiting.reject(error);
@@ -136,6 +160,7 @@ export class Grammar {
       throw error;
     } finally {
       clearTimeout(this.#timer);
+      this.#clock = undefined;
       this.#parsing = undefined;
     }
   }
@@ -144,6 +169,7 @@ export class Grammar {
   #startTimer(patienceMs: number, thread: GrammarThread, waiting: Waiting): void {
     clearTimeout(this.#timer);
     const clock = new CpuClock();
+    this.#clock = clock;
     const look = (): void => {
       const leftMs = patienceMs - clock.workedMs();
       if (leftMs >= 1) {
@@ -167,7 +193,7 @@ export class Grammar {
   #replace(thread: GrammarThread): void {
     this.#threads.replace(thread);
     if (this.#threads.isClosed) return;
-    for (const { asking } of this.#queue) asking.pauseClock?.(this.#threads.current());
+    for (const { asking } of this.#queue) asking.pauseClock?.(this.complete());
   }
 }
 

@@ -5,7 +5,7 @@ import type { CypherType } from './types/cypher-type.ts';
 
 /** What a thread loads before it is asked. */
 export interface GrammarSetup {
-  /** Whether that includes what explaining refusals needs, which takes as long again. */
+  /** Whether that includes what explaining refusals needs. It is loaded when the thread is asked for it, or for a text. */
   readonly explains: boolean;
 }
 
@@ -32,7 +32,13 @@ export type GrammarRequest = {
   readonly [Kind in GrammarTaskKind]: { readonly id: number; readonly kind: Kind; readonly task: GrammarTasks[Kind] };
 }[GrammarTaskKind];
 
-/** Messages from the thread: once that it is ready, then answers. */
+/** Has the thread load the rest of what it is set up for. */
+export interface GrammarOrder {
+  readonly kind: 'complete';
+}
+
+/** Messages from the thread: once that it can judge, once that it has loaded all it is set up for, and answers. */
 export type GrammarReply =
   | { readonly kind: 'ready' }
+  | { readonly kind: 'complete' }
   | { readonly kind: 'answer'; readonly id: number; readonly answer: GrammarAnswers[GrammarTaskKind] };

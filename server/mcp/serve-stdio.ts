@@ -13,7 +13,7 @@ const CLIENT = 'stdio';
 
 /**
  * Serves one assistant over standard input and output until the input ends, or SIGINT or SIGTERM comes.
- * @param grammar parses user queries; it starts to load when it is created
+ * @param grammar parses user queries; with the embedded engine it has to be one that explains
  * @throws StartError, QuestionFileError
  */
 export async function serveMcpOnStdio(settings: Settings, grammar: Grammar): Promise<void> {

@@ -7,14 +7,12 @@ import { Guard } from '../cypher/guard/guard.ts';
 import { DatabaseConnection } from '../database/connection.ts';
 import { openDatabase } from '../database/open/open-database.ts';
 import { projectFile } from '../files/project-file.ts';
-import { Grammar } from '../grammar/grammar.ts';
+import type { Grammar } from '../grammar/grammar.ts';
+import { GrammarPair } from '../grammar/grammar-pair.ts';
 import { readLibrary } from '../library/library.ts';
 import type { Settings } from '../settings/settings.ts';
 import { openLog } from './open-log.ts';
 import { StartError } from './start-error.ts';
-
-/** What adapts queries to the embedded engine, and explains its refusals, takes 100 MB and a second or two to load. */
-const EXPLAINING_RESTS_AFTER_MS = 5 * 60_000;
 
 /** What answers are made with, however they are asked for. */
 export interface Parts {
@@ -24,7 +22,7 @@ export interface Parts {
   readonly camps: CampSolver;
   readonly questions: readonly Question[];
   readonly version: string;
-  /** Loads what explains the refusals of the embedded engine, where that is used. The first query should not wait for it. */
+  /** Loads the rest of what reads Cypher. The port and the first page should not wait for it. */
   warmUp(): void;
   /** Ends all that was opened. */
   close(): Promise<unknown>;
@@ -32,17 +30,14 @@ export interface Parts {
 
 /**
  * Opens the database and all that answers need beside it. The log goes to standard error.
- * @param grammar parses user queries; it is closed with the rest
+ * @param grammar parses user queries; it is closed with the rest. With the embedded engine it has to be one that explains
  * @throws StartError, QuestionFileError
  */
 export async function openParts(settings: Settings, grammar: Grammar): Promise<Parts> {
   const log = openLog(settings.logLevel);
   const questions = await readLibrary();
-  const explaining = new Grammar({ explains: true }, EXPLAINING_RESTS_AFTER_MS);
-  const connection = new DatabaseConnection(
-    (isFirst) => openDatabase(settings.database, isFirst, explaining, (event) => log.warn(event)),
-    log,
-  );
+  const reader = settings.database.neo4j === undefined ? new GrammarPair(grammar) : grammar;
+  const connection = new DatabaseConnection((isFirst) => openDatabase(settings.database, isFirst, reader, (event) => log.warn(event)), log);
   const connected = connection.connect();
   // A Neo4j server may become available later; an embedded store that does not open never will.
   if (settings.database.neo4j === undefined) {
@@ -53,14 +48,12 @@ export async function openParts(settings: Settings, grammar: Grammar): Promise<P
   return {
     log,
     connection,
-    guard: new Guard(grammar),
+    guard: new Guard(reader),
     camps,
     questions,
     version: await readVersion(),
-    warmUp() {
-      if (settings.database.neo4j === undefined) void explaining.warmUp().catch(() => undefined);
-    },
-    close: () => Promise.allSettled([connection.close(), grammar.close(), explaining.close(), camps.close()]),
+    warmUp: () => void grammar.complete().catch(() => undefined),
+    close: () => Promise.allSettled([connection.close(), reader.close(), camps.close()]),
   };
 }
 

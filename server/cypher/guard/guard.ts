@@ -1,4 +1,4 @@
-import { type AskOptions, type Grammar, GrammarClosed, ParseTimeout } from '../../grammar/grammar.ts';
+import { type AskOptions, type CypherReader, GrammarClosed, ParseTimeout } from '../../grammar/grammar.ts';
 import type { QueryVerdict } from '../../grammar/query-verdict.ts';
 import { HttpProblem } from '../../http/http-problem.ts';
 
@@ -9,7 +9,7 @@ const TOO_COMPLEX: QueryVerdict = {
 
 /** Judges user queries. A text that the parser takes too long for does not block others for long. */
 export class Guard {
-  constructor(private readonly grammar: Grammar) {}
+  constructor(private readonly grammar: CypherReader) {}
 
   /** Resolves when a text can be judged at once; rejects when the grammar fails to load. */
   ready(): Promise<void> {

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { EmbeddedQuery } from '../../grammar/embedded/embedded-query.ts';
-import { type Grammar, ParseTimeout } from '../../grammar/grammar.ts';
+import { type CypherReader, ParseTimeout } from '../../grammar/grammar.ts';
 import { type CypherType, typeOfValue } from '../../grammar/types/cypher-type.ts';
 import type { Notification, ReadOptions, Statement } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
@@ -19,7 +19,7 @@ export interface Adapted {
 export class AdaptedQueries {
   readonly #known = new LRUCache<string, EmbeddedQuery>({ max: MOST_QUERIES });
 
-  constructor(private readonly grammar: Grammar) {}
+  constructor(private readonly grammar: CypherReader) {}
 
   /** @throws DatabaseError `refused` for what Neo4j refuses too, `unsupported` for what the engine answers otherwise */
   async adapt({ text, parameters = {} }: Statement, options: ReadOptions): Promise<Adapted> {

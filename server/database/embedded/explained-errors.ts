@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar/grammar.ts';
+import type { CypherReader } from '../../grammar/grammar.ts';
 import type { ReadOptions } from '../database.ts';
 import { DatabaseError } from '../database-error.ts';
 import { deserializeDatabaseError, serializeDatabaseError } from '../serialized-error.ts';
@@ -22,7 +22,7 @@ export async function withExplainedErrors<T>(
   answer: Promise<T>,
   text: string,
   { signal, pauseClock, isUnreadable = false }: Partial<ReadOptions>,
-  grammar: Pick<Grammar, 'ask'>,
+  grammar: Pick<CypherReader, 'ask'>,
   written = text,
 ): Promise<T> {
   try {

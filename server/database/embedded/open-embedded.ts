@@ -1,5 +1,5 @@
 import { rename } from 'node:fs/promises';
-import { Grammar } from '../../grammar/grammar.ts';
+import { type CypherReader, Grammar } from '../../grammar/grammar.ts';
 import type {
   Database,
   EngineInfo,
@@ -47,7 +47,7 @@ const ENGINE_HAS: ReadonlySet<SchemaStatement['kind']> = new Set(['node']);
 export async function openEmbedded(
   dataFolder: string,
   mayMake = true,
-  shared?: Grammar,
+  shared?: CypherReader,
   report?: (event: string) => void,
 ): Promise<Database> {
   const path = await storePath(dataFolder, 'read');
@@ -170,7 +170,12 @@ async function openStore(path: string): Promise<WritableDatabase> {
   };
 }
 
-async function read(engine: Asked, grammar: Grammar, { text, parameters = {} }: Statement, options: ReadOptions): Promise<QueryResult> {
+async function read(
+  engine: Asked,
+  grammar: CypherReader,
+  { text, parameters = {} }: Statement,
+  options: ReadOptions,
+): Promise<QueryResult> {
   const { maxRows } = options;
   const rows = engine.ask(options, (process) => process.rows({ kind: 'read', text, parameters, maxRows }));
   return toResult(await withExplainedErrors(rows, text, options, grammar));
@@ -178,7 +183,7 @@ async function read(engine: Asked, grammar: Grammar, { text, parameters = {} }: 
 
 function write(
   engine: Asked,
-  grammar: Grammar,
+  grammar: CypherReader,
   { text, parameters = {} }: Statement,
   options: StreamOptions,
   sink: RowSink,
@@ -193,7 +198,7 @@ function write(
 
 function explain(
   engine: Asked,
-  grammar: Grammar,
+  grammar: CypherReader,
   { text, parameters = {} }: Statement,
   options: ReadOptions,
   written = text,
@@ -202,7 +207,7 @@ function explain(
   return withExplainedErrors(plan, text, options, grammar, written);
 }
 
-async function transaction<T>(engine: Engine, grammar: Grammar, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
+async function transaction<T>(engine: Engine, grammar: CypherReader, work: (run: RunInTransaction) => Promise<T>): Promise<T> {
   const process = await engine.runner();
   await orUnavailable(process, process.perform({ kind: 'begin' }));
   const running = new Set<Promise<unknown>>();

@@ -1,4 +1,4 @@
-import type { Grammar } from '../../grammar/grammar.ts';
+import type { CypherReader } from '../../grammar/grammar.ts';
 import type { Database, WritableDatabase } from '../database.ts';
 import { openEmbedded, openEmbeddedForWriting } from '../embedded/open-embedded.ts';
 import { openNeo4j, openNeo4jForWriting } from '../neo4j/open-neo4j.ts';
@@ -14,7 +14,7 @@ import type { DatabaseSettings } from '../settings.ts';
 export function openDatabase(
   { neo4j, dataFolder }: DatabaseSettings,
   mayMake = true,
-  explaining?: Grammar,
+  explaining?: CypherReader,
   report?: (event: string) => void,
 ): Promise<Database> {
   return neo4j ? openNeo4j(neo4j, report) : openEmbedded(dataFolder, mayMake, explaining, report);
