@@ -8,6 +8,7 @@ import type { WeightingName } from '../camps/weighting.ts';
 import type { RelationType } from '../coding/vocabulary.ts';
 import type { AskedStates } from '../filter/shown-states.ts';
 import type { Day } from '../time/day.ts';
+import type { RelationTime } from '../time/relation-time.ts';
 import type { Window } from '../time/window.ts';
 
 /** Where an export comes from, and what is not in it. */
@@ -88,13 +89,16 @@ export interface ExportedRelation extends RelationAnswer {
 /** A relation without its claims, which are read as it is written. */
 export type SelectedRelation = Omit<ExportedRelation, 'evidence'>;
 
+/** What is written of a relation before the first one is: who stands in it, and when it held. */
+export type RelationOutline = Pick<SelectedRelation, 'source' | 'target' | keyof RelationTime>;
+
 export type ExportedSource = Source;
 
-/** What an export is made from: the answer of `/api/graph`, with all that is known of each part but the claims. */
+/** What an export is made from, and held until the client has taken it: the relations themselves are made as they are written. */
 export interface ExportContent {
   readonly provenance: Provenance;
   readonly actors: readonly ExportedActor[];
-  readonly relations: readonly SelectedRelation[];
+  readonly relations: readonly RelationOutline[];
   /** The sources that these relations rest on. */
   readonly sources: readonly ExportedSource[];
   /** The types of these relations that a dataset added. */
@@ -102,7 +106,7 @@ export interface ExportContent {
 }
 
 /** In how many of the exported relations each actor is; those in none are not in it. */
-export function relationCounts(relations: readonly SelectedRelation[]): ReadonlyMap<string, number> {
+export function relationCounts(relations: readonly RelationOutline[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { source, target } of relations) {
     for (const id of new Set([source, target])) counts.set(id, (counts.get(id) ?? 0) + 1);

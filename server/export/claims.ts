@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Evidence } from '../../model/api/sources.ts';
-import type { ExportedRelation, ExportedSource, SelectedRelation } from '../../model/export/content.ts';
+import type { ExportedRelation, ExportedSource } from '../../model/export/content.ts';
 import { readClaims } from '../claims/read-claims.ts';
 import { readSources } from '../claims/read-sources.ts';
 import type { Database } from '../database/database.ts';
@@ -8,6 +8,7 @@ import { queryText } from '../database/query-text.ts';
 import { READ_LIMITS } from '../database/read-limits.ts';
 import type { KnownBy } from '../graph/known-by.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
+import type { SelectedRelations } from './selected-relations.ts';
 
 /** Relations whose claims are read at once: some hundred thousand characters in most formats. */
 const PAGE = 100;
@@ -27,7 +28,7 @@ export async function sourcesById(
  * @throws DatabaseError
  */
 export async function* withClaims(
-  relations: readonly SelectedRelation[],
+  relations: Pick<SelectedRelations, 'length' | 'slice'>,
   sources: ReadonlyMap<string, ExportedSource>,
   database: Database,
   known?: KnownBy,

@@ -64,7 +64,7 @@ export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvid
         const made = { created: new Date().toISOString(), generator: `Entente ${version}` };
         const { database } = connection;
         const sources = await sourcesById(database, graph);
-        const content = await readExportContent(
+        const { content, relations } = await readExportContent(
           graph,
           query,
           await whileConnected(response, (ended) => exportCamps(camps, graph, query, format, ended)),
@@ -73,7 +73,7 @@ export function exportRoutes(connection: DatabaseConnection, graphs: GraphProvid
         );
         response.attachment(exportFileName(content.provenance, format));
         response.setHeader('Content-Type', mediaTypeOf(format));
-        const pages = unchanged(withClaims(content.relations, sources, database, graph.known), () => graphs.isCurrent(graph));
+        const pages = unchanged(withClaims(relations, sources, database, graph.known), () => graphs.isCurrent(graph));
         await sendPieces(documentPieces(serializeExport(format, content), pages), response, request.log);
       },
     }),
