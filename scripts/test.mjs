@@ -15,9 +15,9 @@ import { createInterface } from 'node:readline';
 import { build, checkNode, fail, installEverything, ROOT } from './prepare.mjs';
 
 /**
- * The suites of each part, by folder, in batches that run one after the other. Those of a batch run beside each other,
- * except those of `timing`: they judge by a clock, and have the machine to themselves. A part that is `beside` another runs
- * with the first batch of that, where both are run.
+ * The suites of each part, by folder, in batches that run one after the other. Those of a batch run beside each other, those
+ * of `timing`, which judge by a clock, no more of them than the machine has cores. A part that is `beside` another runs with
+ * the first batch of that, where both are run.
  */
 const PARTS = {
   unit: { batches: [['model', 'seed', 'client']], needs: [] },
@@ -56,6 +56,13 @@ const { nodeReleases } = await import('./node-releases.mjs');
 const required = new Set((process.env.REQUIRE ?? '').split(',').filter((name) => name !== ''));
 const scratch = mkdtempSync(join(tmpdir(), 'entente-test-'));
 const total = { passed: 0, failed: 0, skipped: 0 };
+/** Whether a process and what it starts can be ended together. */
+const HAS_GROUPS = process.platform !== 'win32';
+/** What would go on if this process were ended by a signal. */
+const running = new Set();
+const servers = new Set();
+let isEnding = false;
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(signal));
 const bin = (name) => join(ROOT, 'node_modules', name);
 const needs = new Set(parts.flatMap((name) => PARTS[name].needs));
 // What they download comes while this machine checks and runs what does without.
@@ -166,6 +173,7 @@ async function onCalendarRelease(files) {
   let server;
   try {
     server = await startNeo4j({ line: '2025', home: join(scratch, 'neo4j-2025'), forMinutes: true, log: console.log });
+    servers.add(server);
   } catch (error) {
     miss('neo4j', error instanceof Error ? error.message : String(error));
   }
@@ -177,7 +185,6 @@ async function onCalendarRelease(files) {
 
 /** How many processes run the suites of some folders. Those of `contract` often wait for each other, at the two Neo4j. */
 function workersFor(folders) {
-  if (folders.includes('timing')) return 1;
   return folders.includes('contract') ? availableParallelism() + 1 : availableParallelism();
 }
 
@@ -195,6 +202,17 @@ async function batch(files, workers, variables, name) {
   // Something outside the tests went wrong, such as a worker that crashed.
   if (status !== 0 && result.numFailedTests + unloaded === 0) total.failed += 1;
   return status === 0;
+}
+
+/** Ends what this has started, and then itself. */
+async function end(signal) {
+  isEnding = true;
+  const ended = [...running].map((child) => once(child, 'close'));
+  // Vitest leaves its own processes behind, which are of its group.
+  for (const child of running) HAS_GROUPS ? process.kill(-child.pid, signal) : child.kill(signal);
+  await Promise.all([...ended, ...[...servers].map((server) => server.stop())]);
+  rmSync(scratch, { recursive: true, force: true });
+  process.exit(signal === 'SIGINT' ? 130 : 143);
 }
 
 function tell(name, hasPassed, started) {
@@ -217,15 +235,21 @@ function rowsIn(file) {
 /** Runs Node without blocking: the Neo4j that runs beside it must be able to write its log. */
 function run(args, variables = {}, output = 'pipe') {
   return new Promise((resolve) => {
+    // What would come next does not, once the run is being ended.
+    if (isEnding) return;
     const stdio = ['ignore', output, output];
-    const child = spawn(process.execPath, args, { cwd: ROOT, stdio, env: { ...process.env, ...variables } });
+    const child = spawn(process.execPath, args, { cwd: ROOT, stdio, detached: HAS_GROUPS, env: { ...process.env, ...variables } });
+    running.add(child);
+    child.once('close', () => running.delete(child));
     let printed = '';
     const keep = (chunk) => {
       printed += chunk;
     };
     child.stdout?.on('data', keep);
     child.stderr?.on('data', keep);
-    child.on('close', (status) => resolve({ status, output: printed }));
+    child.on('close', (status) => {
+      if (!isEnding) resolve({ status, output: printed });
+    });
   });
 }
 
@@ -239,14 +263,16 @@ function read(report) {
 
 /** Starts two servers for a whole run, whose suites would wait for each other at one; one for a few suites. */
 async function openNeo4j() {
-  const servers = [];
+  const opened = [];
   try {
     for (const name of filter === '' ? ['neo4j', 'neo4j-2'] : ['neo4j']) {
-      servers.push(await startNeo4j({ home: join(scratch, name), forMinutes: true, log: console.log }));
+      const server = await startNeo4j({ home: join(scratch, name), forMinutes: true, log: console.log });
+      servers.add(server);
+      opened.push(server);
     }
-    return servers;
+    return opened;
   } catch (error) {
-    await Promise.all(servers.map((server) => server.stop()));
+    await Promise.all(opened.map((server) => server.stop()));
     miss('neo4j', error instanceof Error ? error.message : String(error));
     return undefined;
   }
