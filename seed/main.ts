@@ -3,6 +3,7 @@ import type { WritableDatabase } from '../server/database/database.ts';
 import { DatabaseError } from '../server/database/database-error.ts';
 import { databaseSettings, SettingsError } from '../server/database/settings.ts';
 import { checkFolder } from './check/check-folder.ts';
+import { keepHeapSmall } from './keep-heap-small.ts';
 import { type DatasetFolder, problemsBetweenDatasets } from './load/between-datasets.ts';
 import { type LoadOptions, loadTogether } from './load/load-dataset.ts';
 import { openToLoad } from './load/open-to-load.ts';
@@ -53,6 +54,7 @@ class RefusedDatasets extends Error {
 /** A command line that makes no sense. */
 class UsageError extends Error {}
 
+keepHeapSmall();
 process.exitCode = await main(process.argv.slice(2));
 
 async function main(args: string[]): Promise<number> {
