@@ -124,7 +124,13 @@ export function Layout() {
             </Dialog>
           }
         >
-          {open === 'search' && <SearchBox onClose={close} commands={possible(commands).filter(({ id }) => id !== 'search')} />}
+          {open === 'search' && (
+            <SearchBox
+              onClose={close}
+              onDetails={roomForDetails ? undefined : () => setOpen('details')}
+              commands={possible(commands).filter(({ id }) => id !== 'search')}
+            />
+          )}
           {open === 'help' && <Help onClose={close} commands={commands} />}
           {open === 'questions' && <QuestionsDialog onClose={close} />}
           {open === 'scenes' && <ScenesDialog onClose={close} />}

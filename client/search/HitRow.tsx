@@ -33,6 +33,7 @@ export function HitRow({ id, row, absence, isActive, onPoint, onChoose, onKeyDow
         aria-selected={isActive}
         className={styles.hit}
         data-kind={row.does === 'open' ? row.hit.kind : 'more'}
+        data-last={(row.does === 'show' && row.key === 'every') || undefined}
         data-text={isText || undefined}
         onPointerMove={onPoint}
         onClick={onChoose}

@@ -10,12 +10,14 @@ const SearchField = lazyPart(async () => (await import('./SearchField.tsx')).Sea
 
 interface Props {
   readonly onClose: () => void;
+  /** Opens the details, where there is no room for them beside the picture. */
+  readonly onDetails: (() => void) | undefined;
   /** The commands of the page. */
   readonly commands: readonly Command[];
 }
 
 /** The dialog of the search. A field is there before the search is loaded, which goes on with what was typed. */
-export function SearchBox({ onClose, commands }: Props) {
+export function SearchBox({ onClose, onDetails, commands }: Props) {
   const [typed, setTyped] = useState<Typed>({ query: '', isWanted: false });
   return (
     <Dialog label="Search" place="top" headless onClose={onClose}>
@@ -36,7 +38,7 @@ export function SearchBox({ onClose, commands }: Props) {
           </div>
         }
       >
-        <SearchField onClose={onClose} commands={commands} typed={typed} />
+        <SearchField onClose={onClose} onDetails={onDetails} commands={commands} typed={typed} />
       </Suspense>
     </Dialog>
   );

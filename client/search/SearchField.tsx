@@ -26,6 +26,8 @@ export interface Typed {
 
 interface Props {
   readonly onClose: () => void;
+  /** Opens the details, where there is no room for them beside the picture. */
+  readonly onDetails: (() => void) | undefined;
   /** The commands of the page. */
   readonly commands: readonly Command[];
   /** What was typed before this was loaded. */
@@ -36,7 +38,7 @@ interface Props {
 const NO_NAMES: Found = { hasAll: true, groups: [] };
 
 /** Search over actors, the history of two, comparisons, relation types, claims, publishers, sources, descriptions, saved questions and commands; arrows choose, Enter opens what is chosen, or the first that has all words. */
-export function SearchField({ onClose, commands: always, typed }: Props) {
+export function SearchField({ onClose, onDetails, commands: always, typed }: Props) {
   const [query, setQuery] = useState(typed.query);
   const { unionGraph, visibleGraph, questions, years, openFound, openPair, compareWindows, showPublisher, isolateValue, setWindow } =
     useViewer();
@@ -75,7 +77,11 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
     onClose();
     if (hit.target !== undefined) openFound(hit.target, hit.kind === 'claim' ? hit.id : null, hit.isKnown);
     if (hit.pair !== undefined) openPair(hit.pair.actors, hit.pair.window);
-    if (hit.compared !== undefined) compareWindows(hit.compared);
+    if (hit.compared !== undefined) {
+      compareWindows(hit.compared);
+      // What changed was asked for, and is listed there.
+      onDetails?.();
+    }
     if (hit.kind === 'publisher') showPublisher(hit.id);
     if (hit.kind === 'type') isolateValue('type', hit.id);
     if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
@@ -135,7 +141,14 @@ export function SearchField({ onClose, commands: always, typed }: Props) {
         }}
         onKeyDown={onKeyDown}
       />
-      <div id={listId} role="listbox" aria-label="Found" aria-busy={isPending} className={styles.hits}>
+      <div
+        id={listId}
+        role="listbox"
+        aria-label="Found"
+        aria-busy={isPending}
+        className={styles.hits}
+        data-unfolded={shown !== null || undefined}
+      >
         {rows.map((row, at) => (
           <HitRow
             key={row.key}

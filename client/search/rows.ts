@@ -1,9 +1,11 @@
 import type { SearchedKind } from '../../model/api/search.ts';
-import { formatCount } from '../../model/format-count.ts';
+import { formatCount, formatNumber } from '../../model/format-count.ts';
 import { type Found, HIT_KINDS, type Hit, type HitGroup, type HitKind, type Most } from './hit.ts';
 
-/** The only kind that is shown, and how many of it; `null`: the first few of every kind. */
-export type Shown = { readonly kind: HitKind; readonly most: number } | null;
+/** The only kind that is shown, or every one of them, and how many of each; `null`: the first few of every kind. */
+export type Shown = { readonly kind: HitKind | typeof EVERY; readonly most: number } | null;
+
+const EVERY = 'every';
 
 /** A line of the list: a hit, or one that shows more or fewer of them. */
 export type Row = {
@@ -50,7 +52,7 @@ const MOST = 1000;
 
 /** How many of each kind are wanted. */
 export function shownMost(shown: Shown): Most {
-  return (kind) => (shown === null ? FEW[kind] : shown.kind === kind ? shown.most : 0);
+  return (kind) => (shown === null ? FEW[kind] : shown.kind === kind || shown.kind === EVERY ? shown.most : 0);
 }
 
 /** The kind that alone is wanted, where it is one that the server searches. */
@@ -59,7 +61,8 @@ export function searchedKind(shown: Shown): SearchedKind | undefined {
 }
 
 /**
- * The lines of the list: of every kind its number, the first few and a line that shows all; or all of one kind. What has all
+ * The lines of the list: of every kind its number, the first few and a line that shows all, and at the end one that shows all
+ * of every kind; or all of one kind, or of every. What has all
  * words of the query comes before what has some. A line that is there moves for none that comes later: texts stand below the
  * names, and what has only some of the words is listed when everything is known.
  * @param names nothing until they are read
@@ -73,7 +76,8 @@ export function rowsOf(names: Found | undefined, texts: Found | undefined, isPen
   const all = groupRows(groupsOf(true), shown);
   const [first, ...others] = isPending ? [] : groupRows(groupsOf(false), shown);
   const rows = first === undefined ? all : [...all, { ...first, note: all.length === 0 ? NONE_HAS_ALL : SOME_HAVE }, ...others];
-  return shown === null ? rows : [BACK, ...rows];
+  if (shown !== null) return [BACK, ...rows];
+  return isPending ? rows : [...rows, ...everyRow(found)];
 }
 
 const NONE_HAS_ALL = 'Nothing has all of these words; these have some.';
@@ -82,7 +86,8 @@ const BACK: Row = { key: 'back', count: '', does: 'show', label: 'Back to all th
 
 function groupRows(groups: readonly HitGroup[], shown: Shown): Row[] {
   const inOrder = HIT_KINDS.flatMap((kind) => groups.find((group) => group.kind === kind && group.total > 0) ?? []);
-  if (shown === null) return inOrder.flatMap((group) => [...hitRows(group, FEW[group.kind]), ...allRow(group)]);
+  if (shown === null) return inOrder.flatMap((group) => [...hitRows(group, FEW[group.kind]), ...allRow(group, FEW[group.kind])]);
+  if (shown.kind === EVERY) return inOrder.flatMap((group) => [...hitRows(group, shown.most), ...allRow(group, shown.most)]);
   return inOrder.filter(({ kind }) => kind === shown.kind).flatMap((group) => [...hitRows(group, shown.most), ...moreRow(group, shown)]);
 }
 
@@ -104,10 +109,20 @@ function hitRows({ kind, total, hits }: HitGroup, most: number): Row[] {
     .map((hit, place) => ({ key: `${kind} ${hit.id} ${hit.target?.id ?? ''}`, count: place === 0 ? count : '', does: 'open', hit }));
 }
 
-function allRow({ kind, total }: HitGroup): Row[] {
-  if (total <= FEW[kind]) return [];
+/** @param most how many of it are shown */
+function allRow({ kind, total }: HitGroup, most: number): Row[] {
+  if (total <= most) return [];
   const label = `All ${formatCount(total, NOUNS[kind])}`;
   return [{ key: `all ${kind}`, count: '', does: 'show', label, shows: { kind, most: MORE }, at: 1 }];
+}
+
+/** The line that unfolds all kinds at once, where there are several and one of them is folded. */
+function everyRow(found: readonly Found[]): Row[] {
+  const groups = found.flatMap(({ groups }) => groups).filter(({ total }) => total > 0);
+  if (groups.length < 2 || groups.every(({ kind, total }) => total <= FEW[kind])) return [];
+  const total = groups.reduce((sum, group) => sum + group.total, 0);
+  const shows = { kind: EVERY, most: MORE } as const;
+  return [{ key: 'every', count: '', does: 'show', label: `Show all ${formatNumber(total)} that were found`, shows, at: 1 }];
 }
 
 function moreRow({ kind, total }: HitGroup, { most }: NonNullable<Shown>): Row[] {

@@ -132,6 +132,25 @@ describe('what was found', () => {
       '12,345 claims: claim0',
       ...['claim1', 'claim2', 'claim3', 'claim4'],
       'All 12,345 claims',
+      'Show all 12,346 that were found',
+    ]);
+    expect(labels([group('claim', 12_345, 5)], null).at(-1)).toBe('All 12,345 claims');
+    expect(labels([group('claim', 5), group('question', 4)], null).at(-1)).toBe('claim4');
+  });
+
+  it('is unfolded at once, a hundred of every kind, by the last line', () => {
+    const groups = [group('claim', 250, 100), group('source', 6), group('description', 4)];
+    const last = rowsOf(nothing, found(groups), false, null).at(-1);
+    expect(last).toMatchObject({ does: 'show', label: 'Show all 260 that were found' });
+    const shown = last?.does === 'show' ? last.shows : null;
+    expect([shownMost(shown)('claim'), shownMost(shown)('command')]).toEqual([100, 100]);
+    expect(rowsOf(nothing, found(groups), true, null).at(-1)).toMatchObject({ hit: { id: 'description3' } });
+    const rows = rowsOf(nothing, found(groups), false, shown);
+    expect([rows.length, rows[0], rows[101], rows.at(-1)]).toMatchObject([
+      112,
+      { does: 'show', label: 'Back to all that was found' },
+      { does: 'show', label: 'All 250 claims' },
+      { does: 'open', hit: { id: 'description3' } },
     ]);
   });
 
