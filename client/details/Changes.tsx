@@ -5,7 +5,7 @@ import { formatCount, formatNumber } from '../../model/format-count.ts';
 import { type ChangeRow, changeRows } from '../graph/change-rows.ts';
 import { useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
-import { comparisonInWords, turnInBrief, whyTheseInWords } from '../wording/comparison-in-words.ts';
+import { changeBesideOthers, comparisonInWords, turnInBrief, whyTheseInWords } from '../wording/comparison-in-words.ts';
 import { capitalize } from '../wording/state-in-words.ts';
 import { RelationListItem } from './RelationListItem.tsx';
 
@@ -24,6 +24,7 @@ export function Changes() {
     [rows],
   );
   const changed = groups.filter(({ change }) => change !== 'continued');
+  const between = groups.find(({ change }) => change === 'between')?.rows.length ?? 0;
   const why = whyTheseInWords(visibleGraph.criteria);
   const continued = rows.length - changed.reduce((sum, group) => sum + group.rows.length, 0);
   return (
@@ -38,25 +39,42 @@ export function Changes() {
         <TableLink>As a table</TableLink>
       </header>
       {changed.map(({ change, rows }) => (
-        <Group key={change} change={change} rows={rows} />
+        <Group key={change} change={change} rows={rows} between={between} />
       ))}
     </>
   );
 }
 
-function Group({ change, rows }: { readonly change: Change; readonly rows: readonly ChangeRow[] }) {
+interface GroupProps {
+  readonly change: Change;
+  readonly rows: readonly ChangeRow[];
+  /** How many relations lie in between. */
+  readonly between: number;
+}
+
+function Group({ change, rows, between }: GroupProps) {
   const [isWhole, setWhole] = useState(false);
   const { visibleGraph } = useViewer();
   const { compared } = visibleGraph.criteria;
   const first = change === 'between' ? FIRST_BETWEEN : FIRST;
+  const turns = useMemo(
+    () => (change === 'between' && rows.length <= MOST ? rows.filter(({ before }) => before.length > 0).length : 0),
+    [change, rows],
+  );
   const listed = rows.slice(0, isWhole ? MOST : first);
   return (
     <section className={styles.section} data-change={change}>
       <h3>
-        {capitalize(CHANGE_WORDS[change].name)}
+        {capitalize(changeBesideOthers(change, between))}
         <span className={styles.number}>{rows.length.toLocaleString('en')}</span>
       </h3>
       {compared?.of === 'windows' && <p className={styles.quiet}>{capitalize(CHANGE_WORDS[change].meaning)}.</p>}
+      {turns > 0 && (
+        <p className={styles.quiet}>
+          By {formatNumber(turns)} of them two turned: before, they only had ties of the opposite sign. “Turned in the later window” does
+          not count them.
+        </p>
+      )}
       <ul className={styles.rows}>
         {listed.map(({ relation, before }) => (
           <RelationListItem key={relation.id} relation={relation} note={turnInBrief(change, before)} />

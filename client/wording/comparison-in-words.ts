@@ -85,6 +85,15 @@ export function titleOfStates(criteria: Comparing): string {
 }
 
 /**
+ * What a change is called beside the others. Some of what lies in between are turns too: where anything does, it is said which
+ * turns are counted as such. @param between how many relations lie in between
+ */
+export function changeBesideOthers(change: Change, between: number): string {
+  const { name } = CHANGE_WORDS[change];
+  return change === 'turned' && between > 0 ? `${name} in the later window` : name;
+}
+
+/**
  * "5 in between; 12 begun, 3 ended, 1 turned, 2 newly attested, 4 no longer attested, 20 continued"; of a filter by change also
  * which of them are shown.
  */
@@ -92,7 +101,7 @@ export function changesInWords(changes: Readonly<Record<Change, number>>, criter
   const among = changesOf(criteria);
   const told = among
     .filter((change) => change !== 'between' && (changes[change] > 0 || !RARE.includes(change)))
-    .map((change) => `${formatNumber(changes[change])} ${CHANGE_WORDS[change].name}`);
+    .map((change) => `${formatNumber(changes[change])} ${changeBesideOthers(change, changes.between)}`);
   const between = changes.between === 0 ? [] : [`${formatNumber(changes.between)} ${CHANGE_WORDS.between.name}`];
   return [...between, told.join(', '), ...shownInWords(criteria, among)].join('; ');
 }

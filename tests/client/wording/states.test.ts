@@ -247,7 +247,9 @@ describe('sentences', () => {
   const changed = '2 begun, 1 ended, 0 turned, 3 newly attested, 4 no longer attested, 7 continued';
   it('tell a comparison, and what lies between its windows', () => {
     expect(changesInWords(changes, criteria)).toBe(changed);
-    expect(changesInWords({ ...changes, between: 1 }, criteria)).toBe(`1 in between; ${changed}`);
+    expect(changesInWords({ ...changes, between: 1 }, criteria)).toBe(
+      `1 in between; ${changed.replace('0 turned', '0 turned in the later window')}`,
+    );
     expect(changesInWords({ ...changes, 'newly-presumed-or-uncertain': 2, 'no-longer-presumed-or-uncertain': 1 }, criteria)).toContain(
       '4 no longer attested, 2 newly presumed or uncertain, 1 no longer presumed or uncertain, 7 continued',
     );
