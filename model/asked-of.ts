@@ -1,4 +1,5 @@
 import type { Question } from './library/question.ts';
+import { WINDOW_ONLY } from './library/window-only.ts';
 import { type NamedActor, type NamesInText, withoutNames } from './named-actors.ts';
 import { periodOf } from './time/period.ts';
 import { type Window, yearWindow } from './time/window.ts';
@@ -10,8 +11,6 @@ import { type Window, yearWindow } from './time/window.ts';
 const TIME =
   /(?<![\p{L}\p{N}])(?:(jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)(?:uary|ruary|ch|il|e|y|ust|ember|ober)?\.?\s+(?:of\s+)?)?([12]\d{3})(?:-(0[1-9]|1[0-2]))?(?![\p{L}\p{N}])/giu;
 const MONTHS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-/** The parameter of a question by which its answer holds to the window. */
-const WINDOW_ONLY = 'windowOnly';
 
 /** A year or a month that a query names. */
 interface AskedTime {

@@ -1,5 +1,6 @@
 // title: What is disputed, and by whom?
 // description: Every claim that speaks against a relation, or against its dates only, with its source and place, beside what it contradicts.
+// words: who denies what, what is denied, contradicted, contested
 // none: No source disputes what another says.
 // group: Disputed claims
 // featured: yes

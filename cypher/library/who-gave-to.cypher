@@ -1,5 +1,6 @@
 // title: Who funded, armed, trained or sheltered an actor?
 // description: Everyone who gave one actor money, arms, training or shelter in the window (attested, date uncertain or undated; more on request), with what the sources say of it.
+// words: who paid, who pays, who pays for, who gave money to, who financed, who backed with money, paymasters of
 // none: No source tells of anybody who gave {actor} money, arms, training or shelter {window}.
 // group: Money and arms
 // parameter: actor (actor) = "special-groups" — who received it

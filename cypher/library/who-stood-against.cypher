@@ -1,6 +1,6 @@
 // title: Who stood against an actor in the window?
 // description: All hostile relations of one actor in the window (attested, date uncertain or undated; more on request).
-// words: who opposes, who fought, enemies of, hostile to, rivals of
+// words: who opposes, who fought, who attacked, who fights, enemies of, hostile to, rivals of
 // none: No source tells of anybody who stood against {actor} {window}.
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor

@@ -22,6 +22,8 @@ describe('what an answer of a window leaves out', () => {
 
   it('is found by the same query over all years, where it is of the days of a window that is not all', () => {
     expect(asked(ONE)).toEqual({ statement: ONE, parameters: { ...bound, who: 'a', ...ALL } });
+    const ofAll = { ...bound, windowOnly: false };
+    expect(askedOfAllYears({ statement: ONE, parameters: ofAll, bound }, ALL)).toBeNull();
     expect([
       asked(ONE, { ...bound, ...ALL }),
       asked('RETURN $year'),
@@ -34,7 +36,7 @@ describe('what an answer of a window leaves out', () => {
     expect(otherYears(ONE, answer([1]), answer([1, 2, 3]))).toEqual({ rows: 2, are: 'elsewhere', isCut: false });
     expect(otherYears(TWO, answer([]), answer([1, 2]))).toMatchObject({ rows: 2, are: 'together' });
     expect(otherYears('MATCH p = (a)-[:LEADS*1..3]->(b) RETURN p', answer([]), answer([1]))).toMatchObject({ are: 'together' });
-    expect(otherYears(ONE, answer([1]), answer([1]))).toBeNull();
+    expect(otherYears(ONE, answer([1]), answer([1]))).toMatchObject({ rows: 0 });
     expect(otherYears(ONE, answer([1, 1]), answer([1, 1, 1]))).toMatchObject({ rows: 1, are: 'elsewhere' });
     expect(otherYears(ONE, answer([1, 1]), answer([1, 2, 3]))).toMatchObject({ are: 'anew' });
   });
@@ -48,6 +50,7 @@ describe('what an answer of a window leaves out', () => {
     expect(otherYears(ONE, answer([1]), answer([1, 2], { isCut: true }))).toMatchObject({ isCut: true });
     expect(otherYears(`${ONE} LIMIT 15`, answer([]), answer([1]))).toMatchObject({ isCut: true });
     expect(otherYears(ONE, answer([1], { isCut: true }), answer([1, 2]))).toBeNull();
+    expect(otherYears(`${ONE} LIMIT 15`, answer([1]), answer([1]))).toBeNull();
   });
 
   it('is told with how many there are in the window', () => {

@@ -105,6 +105,22 @@ describe('the library, asked in the words of people', async () => {
     ['what changed', 'changed-sides'],
     ['changed sides 2020 2016', 'changed-sides'],
     ['what began in January 2020', 'what-began'],
+    ['who paid the Special Groups in 2008', 'who-gave-to'],
+    ['who pays Sadr', 'who-gave-to'],
+    ['who paid whom', 'money-arms-training'],
+    ['who pays those whom another commands', 'paid-by-another'],
+    ['did Sadr break with Iran', 'pair-history'],
+    ['when did Sadr and Iran break', 'pair-history'],
+    ['has Sadr broken with Iran', 'pair-history'],
+    ['who broke with Iran', 'who-fell-out-with'],
+    ['who has broken with Iran', 'who-fell-out-with'],
+    ['who breaks with Iran', 'who-fell-out-with'],
+    ['what was only foretold', 'foretold'],
+    ['what was forecast', 'foretold'],
+    ['what was predicted for 2020', 'foretold'],
+    ['predictions', 'foretold'],
+    ['who predicted what', 'foretold'],
+    ['who attacked Sadr in 2008', 'who-stood-against'],
   ])('has for "%s" the question that was meant first, which Enter asks', (query, id) => {
     expect(firstFor(query)).toEqual([id, id]);
   });

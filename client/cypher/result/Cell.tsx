@@ -4,11 +4,12 @@ import { type NodeValue, type PathValue, type RelationshipValue, typedValue } fr
 import { stateIn } from '../../../model/time/relation-time.ts';
 import { actorIdOf } from '../../data/cypher-values.ts';
 import { useViewer } from '../../state/viewer-context.ts';
-import type { Selected } from '../../url/parsers.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
 import { stateInBrief } from '../../wording/state-in-brief.ts';
 import { useWindowOfRow } from './answer-window.ts';
+import { DisputedBy } from './DisputedBy.tsx';
 import styles from './result.module.css';
+import { ValueLink } from './ValueLink.tsx';
 import { digitsOf, nodeNameOf, relationOf, stepsOf } from './value-text.ts';
 
 /** A longer list is folded. */
@@ -41,7 +42,7 @@ function NodeCell({ node }: { readonly node: NodeValue }) {
   return <ValueLink target={{ kind: 'actor', id }}>{name}</ValueLink>;
 }
 
-/** A relation as a sentence; where the rows are of a window, with its state there, unless it is attested. */
+/** A relation as a sentence; where the rows are of a window, with its state there, unless it is attested; and with who disputes it, where the rows say so. */
 function RelationshipCell({ relationship }: { readonly relationship: RelationshipValue }) {
   const { unionGraph } = useViewer();
   const window = useWindowOfRow();
@@ -49,10 +50,16 @@ function RelationshipCell({ relationship }: { readonly relationship: Relationshi
   if (relation === undefined) return <span title={JSON.stringify(relationship.properties)}>{relationship.type}</span>;
   const link = <ValueLink target={{ kind: 'relation', id: relation.id }}>{sentenceOf(unionGraph, relation)}</ValueLink>;
   const state = window === null ? 'attested' : stateIn(relation, window);
-  if (window === null || state === 'attested') return link;
   return (
     <>
-      {link} <small className={styles.state}>({stateInBrief(state, relation, window)})</small>
+      {link}
+      {window !== null && state !== 'attested' && (
+        <>
+          {' '}
+          <small className={styles.state}>({stateInBrief(state, relation, window)})</small>
+        </>
+      )}
+      <DisputedBy relation={relation.id} />
     </>
   );
 }
@@ -127,24 +134,5 @@ function Folded({ words, children }: { readonly words: string; readonly children
       <summary>{words}</summary>
       {children}
     </details>
-  );
-}
-
-interface LinkProps {
-  readonly target: Selected;
-  readonly quiet?: boolean;
-  readonly children: ReactNode;
-}
-
-export function ValueLink({ target, quiet = false, children }: LinkProps) {
-  const { select } = useViewer();
-  return (
-    <button
-      type="button"
-      className={quiet ? styles.quietLink : styles.link}
-      onClick={(event) => select(target, event.ctrlKey || event.metaKey || event.shiftKey)}
-    >
-      {children}
-    </button>
   );
 }

@@ -4,6 +4,7 @@ import { useViewer } from '../../state/viewer-context.ts';
 import { prepositioned, windowInWords } from '../../wording/date-in-words.ts';
 import { emptyAnswerInWords } from '../../wording/empty-answer.ts';
 import { windowAskedFor } from './counting.ts';
+import { isOfAllYears } from './other-years.ts';
 import styles from './result.module.css';
 
 /** Why there are no rows, with whom and when the question was asked of, and what is known of them. */
@@ -11,7 +12,7 @@ export function EmptyAnswer({ done: { ran } }: { readonly done: Pick<Done, 'ran'
   const { unionGraph, select } = useViewer();
   const titles = useSourceTitles().data;
   const { question, parameters } = ran;
-  const window = windowAskedFor(ran);
+  const window = isOfAllYears(ran) ? null : windowAskedFor(ran);
   const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? titles?.get(id) ?? id;
   const when = window === null ? null : prepositioned(windowInWords(window));
   const actors = (question?.parameters ?? []).flatMap(({ name, type }) => {

@@ -13,12 +13,12 @@ interface Props {
   readonly done: Done;
   /** Whether it can be asked again, of all years. */
   readonly canAsk: boolean;
-  /** What is shown in its place where no other year has more. */
-  readonly otherwise?: ReactNode;
+  /** What is shown in its place where no other year has more, or where that is not known. @param isNone whether it is known */
+  readonly otherwise?: (isNone: boolean) => ReactNode;
 }
 
 /** How many rows there are in the window and how many outside it, which a click shows. */
-export function OtherYearsLine({ done: { ran, answer, ids, version }, canAsk, otherwise = null }: Props) {
+export function OtherYearsLine({ done: { ran, answer, ids, version }, canAsk, otherwise = () => null }: Props) {
   const { unionGraph, setValues } = useViewer();
   const { yearRange } = unionGraph;
   const years = useMemo(() => yearRange && { from: firstDayOf(yearRange.first), to: firstDayOf(yearRange.last + 1) }, [yearRange]);
@@ -30,7 +30,7 @@ export function OtherYearsLine({ done: { ran, answer, ids, version }, canAsk, ot
     const here = { rows: answer.data.values, ids, isCut: answer.truncated };
     return otherYears(ran.statement, here, { rows, ids: idsIn(rows), isCut: data.truncated });
   }, [ran, answer, ids, data]);
-  if (others === null || years === null) return otherwise;
+  if (others === null || years === null || others.rows === 0) return otherwise(others?.rows === 0);
   const when = prepositioned(windowInWords({ from: ran.bound.from, to: ran.bound.to }));
   return (
     <p className={styles.counted} role="note" aria-label="Other years">

@@ -1,7 +1,8 @@
 import { capitalize } from '../../wording/state-in-words.ts';
-import { Cell, ValueLink } from './Cell.tsx';
+import { Cell } from './Cell.tsx';
 import type { ColumnWords } from './column-words.ts';
 import styles from './result.module.css';
+import { ValueLink } from './ValueLink.tsx';
 
 interface Props {
   readonly row: readonly unknown[];

@@ -60,9 +60,12 @@ export const whatChanged: Expectations = {
   },
   foretold: {
     columns: ['status', 'actor', 'relation', 'other', 'foretoldFrom', 'foretoldBefore'],
+    given: [{ windowOnly: true }],
     rows: (world, asked) =>
       rowsOf(
-        inState(world, asked, 'foretold'),
+        asked.own.windowOnly === true
+          ? inState(world, asked, 'foretold')
+          : world.relations.filter(({ time }) => time.dating === 'foretold'),
         ({ time, id }) => [time.foretold?.from ?? '', id],
         (each) => [
           ...[each.status, node(each.source), tie(each), node(each.target)],
