@@ -1,6 +1,7 @@
 import { Suspense } from 'react';
 import { Answer } from '../cypher/Answer.tsx';
 import { Overview } from '../details/Overview.tsx';
+import { isAnswerOfSelection } from '../state/answer-of-selection.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { selectedActors, useViewer } from '../state/viewer-context.ts';
 import styles from '../style/panel.module.css';
@@ -28,10 +29,12 @@ export function Details() {
 
 function Subject() {
   const { selection, values, visibleGraph } = useViewer();
-  const { onCanvas, outcome } = useQueryRun();
+  const query = useQueryRun();
+  const { onCanvas, outcome } = query;
   const [from, to] = values.path;
   const last = selection.at(-1);
   if (from !== undefined && last === undefined) return <Paths from={from} to={to} />;
+  if (isAnswerOfSelection(query, selection)) return <Answer />;
   if (last === undefined) {
     if (onCanvas && outcome.kind !== 'none') return <Answer />;
     if (values.colour === 'camp' || values.view === 'camps') return <CampPanel />;

@@ -5,6 +5,7 @@ import { Canvas } from '../canvas/Canvas.tsx';
 import { QuestionsDialog } from '../cypher/questions/QuestionsDialog.tsx';
 import { Filters } from '../filters/Filters.tsx';
 import { SearchBox } from '../search/SearchBox.tsx';
+import { isAnswerOfSelection } from '../state/answer-of-selection.ts';
 import { possible } from '../state/commands/command.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -55,7 +56,7 @@ const UNKNOWN = (
 /** Arranges the parts of the screen: side by side if there is room, in drawers otherwise. */
 export function Layout() {
   const { selection, values, view, info } = useViewer();
-  const { onCanvas } = useQueryRun();
+  const query = useQueryRun();
   const isWide = useMediaQuery('(min-width: 1200px)', true, { getInitialValueInEffect: false });
   const roomForDetails = useMediaQuery('(min-width: 900px)', true, { getInitialValueInEffect: false });
   // Queries need the width more than what stands beside the picture does.
@@ -67,7 +68,8 @@ export function Layout() {
   const { path } = values;
   // The canvas must not be covered while the user chooses the second actor of a path.
   const paths = path.length > 1 ? path.join(' ') : undefined;
-  const subject = selection.at(-1)?.id ?? paths ?? (onCanvas ? 'answer' : undefined);
+  const isAnswer = isAnswerOfSelection(query, selection);
+  const subject = (isAnswer ? 'answer' : selection.at(-1)?.id) ?? paths ?? (query.onCanvas ? 'answer' : undefined);
 
   useEffect(() => {
     if (!roomForDetails && subject !== undefined) setOpen('details');

@@ -1,5 +1,6 @@
 import { Button, Loader } from '@mantine/core';
 import { Suspense } from 'react';
+import { selectionAskedAbout } from '../state/answer-of-selection.ts';
 import { isOfOtherValues, useQueryRun } from '../state/query-run.ts';
 import { useLastDone } from '../state/use-last-done.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -15,7 +16,10 @@ const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx
 /** The rows of the query whose result is on the canvas, below the question and what it is asked of; its Cypher is folded. */
 export function Answer() {
   const { question, fields, outcome, run } = useQueryRun();
+  const { unionGraph } = useViewer();
   const done = useLastDone(outcome);
+  const about = outcome.kind === 'none' ? [] : selectionAskedAbout(outcome.ran);
+  const nameOf = (id: string) => unionGraph.actorById.get(id)?.name ?? id;
   const open = fields.filter(({ problem }) => problem !== '');
   return (
     <>
@@ -23,6 +27,7 @@ export function Answer() {
         <p className={styles.kindLabel}>Question</p>
         <h2>{question?.title ?? 'A query of your own'}</h2>
         {question !== undefined && <p className={styles.quiet}>{question.description}</p>}
+        {about.length > 0 && <p>Asked about {about.map(nameOf).join(', ')}, who were selected.</p>}
       </header>
       {question !== undefined && fields.length > 0 && (
         <form

@@ -7,6 +7,7 @@ import { yearWindow } from '../../model/time/window.ts';
 import { ApiError, postVersionedQuery } from '../data/api.ts';
 import { idsIn } from '../data/cypher-values.ts';
 import { namesInGraph } from '../graph/names-in-graph.ts';
+import { selectionAskedAbout } from '../state/answer-of-selection.ts';
 import { fieldsOf, freeParameters, namesBound, namesIn, sentValue, textOf } from '../state/query-parameters.ts';
 import { isStale, type Outcome, type QueryRun, QueryRunContext, type ResultTabs, type SentQuery } from '../state/query-run.ts';
 import { useBoundParameters } from '../state/use-bound-parameters.ts';
@@ -39,10 +40,20 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
   const running = useRef<AbortController | null>(null);
   const lastSent = useRef('');
   const lastAt = useRef(0);
+  const askedWhenSent = useRef(0);
   const own = useOwnQuestionsOnDemand(statement !== '');
-  const bound = useBoundParameters();
+  const now = useBoundParameters();
   // Two questions may have the same statement, and one question may be asked twice.
   const [asked, setAsked] = useState<AskedInWords>({ id: '', times: 0, guesses: [] });
+  // What is opened from an answer to those who were selected does not change whom it is about.
+  const isHeld =
+    asked.times === askedWhenSent.current &&
+    onCanvas &&
+    values.view !== 'cypher' &&
+    outcome.kind !== 'none' &&
+    outcome.ran.statement === statement;
+  const asksAbout = isHeld ? selectionAskedAbout(outcome.ran) : [];
+  const bound = asksAbout.length === 0 ? now : { ...now, selected: asksAbout };
   const question = useMemo(() => {
     const written = [...(own ?? []), ...questions].filter((saved) => saved.statement.trim() === statement.trim());
     return written.find(({ id }) => id === asked.id) ?? written[0];
@@ -55,6 +66,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
     part,
     timeoutMs,
     bound,
+    selected: now.selected,
     fields,
     asked,
     question,
@@ -74,6 +86,7 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
     running.current?.abort();
     const controller = new AbortController();
     running.current = controller;
+    askedWhenSent.current = now.asked.times;
     lastSent.current = keyOf(now.statement, place, now.texts, now.types, now.asked);
     const named = new Set(namesIn(written.text));
     const own = now.fields.filter(({ name }) => named.has(name));
@@ -156,9 +169,9 @@ export function QueryRunProvider({ results: [results, setResults], children }: P
         const defaults = Object.fromEntries(freeParameters(chosen).map(({ name, default: value }) => [name, textOf(value)]));
         const year = chosen.parameters.find(({ name }) => name === 'year')?.default;
         const at = typeof year === 'number' ? yearWindow(year) : (named ?? latest.current.window);
-        // Who is selected is asked about, and has the details beside the canvas.
-        const ofSelected = namesBound(chosen.statement, 'selected') && latest.current.bound.selected.length > 0;
-        const onCanvas = on === 'canvas' && !ofSelected;
+        // Who is selected is asked about.
+        const ofSelected = namesBound(chosen.statement, 'selected') && latest.current.selected.length > 0;
+        const onCanvas = on === 'canvas';
         setAsked(({ times }) => ({ id: chosen.id, times: times + 1, guesses }));
         setValues({
           ...{ q: chosen.statement, p: defaults, pt: null, part: null, run: true },
