@@ -5,6 +5,7 @@ import styles from '../../style/panel.module.css';
 import { CampSwatch } from '../../ui/Swatch.tsx';
 import { priceInWords, readingsInWords } from '../../wording/camps-in-words.ts';
 import { sentenceOf } from '../../wording/sentence.ts';
+import { tornInWords } from '../../wording/torn-in-words.ts';
 import { ActorLink } from './ActorLink.tsx';
 
 type Camps = CampsAnswer['camps'];
@@ -43,17 +44,13 @@ export function CampMembers({ camp, all }: { readonly camp: Camp; readonly all: 
 function MemberRow({ member, camp, all }: { readonly member: Member; readonly camp: Camp; readonly all: Camps }) {
   const { unionGraph, select } = useViewer();
   const readings = readingsInWords(member.readings);
-  const nameOf = (id: string) => all.find((each) => each.id === id)?.name;
-  // Nobody is torn between itself and others.
-  const namesake = camp.namesakes.find((id) => id !== member.actor) ?? '';
-  const own = unionGraph.actorById.get(namesake)?.name ?? camp.name;
-  const others = member.torn?.camps.filter((id) => id !== camp.id).map((id) => nameOf(id) ?? 'a camp of its own') ?? [];
+  const nameOf = (id: string) => unionGraph.actorById.get(id)?.name;
   return (
     <li data-member={member.actor} data-torn={member.firm === false || undefined}>
       <ActorLink id={member.actor} />
       <span className={styles.quiet}>
         {member.firm === true && 'firm'}
-        {member.firm === false && `torn between ${[own, ...new Set(others.length > 0 ? others : ['standing alone'])].join(' and ')}`}
+        {member.firm === false && tornInWords(member, camp, all, nameOf)}
         {member.firm === null && 'not known whether firm'}
         {`; ${priceInWords(member.price)}`}
         {member.firm === true && readings !== null && `; ${readings}`}

@@ -5,6 +5,7 @@ import styles from '../../style/panel.module.css';
 import { CampChoices } from '../../ui/CampChoices.tsx';
 import { Failure } from '../../ui/Failure.tsx';
 import { FindingCamps } from '../../ui/FindingCamps.tsx';
+import { TornActors } from '../../ui/TornActors.tsx';
 import { balanceInWords, formatWeight, frustrationInWords, optimaInWords } from '../../wording/camps-in-words.ts';
 import { windowInWords } from '../../wording/date-in-words.ts';
 import { BalanceChart } from './BalanceChart.tsx';
@@ -64,6 +65,7 @@ export function CampPanel() {
           </button>
         )}
       </header>
+      {data.camps.length > 0 && <TornActors found={data} />}
       {criteria.compared?.of === 'windows' && <WhoMoved now={data} />}
       {camps.length === 0 && <p>No camps: nobody who is shown supports another in this window.</p>}
       {camps.map((camp) => (
