@@ -11,6 +11,7 @@ import { parameterLabel } from '../wording/parameter-in-words.ts';
 import { GuessedActors } from './questions/GuessedActors.tsx';
 
 const ParameterFields = lazyPart(async () => (await import('./editor/ParameterFields.tsx')).ParameterFields);
+const Beside = lazyPart(async () => (await import('./beside/Beside.tsx')).Beside);
 const ResultCards = lazyPart(async () => (await import('./result/ResultCards.tsx')).ResultCards);
 
 /** The rows of the query whose result is on the canvas, below the question and what it is asked of; its Cypher is folded. */
@@ -62,6 +63,7 @@ export function Answer() {
       {done !== null && (
         <Suspense fallback={<Loader size="sm" />}>
           <ResultCards done={done} />
+          <Beside done={done} />
         </Suspense>
       )}
       <Statement />

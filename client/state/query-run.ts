@@ -33,7 +33,7 @@ export interface SentQuery {
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly bound: BoundParameters;
   /** The saved question that it is, if it is one. */
-  readonly question: Pick<Question, 'title' | 'parameters' | 'none'> | undefined;
+  readonly question: Pick<Question, 'title' | 'parameters' | 'none' | 'beside'> | undefined;
   /** The text and the chosen type of each field, as the editor has them. */
   readonly texts: Readonly<Record<string, string>>;
   readonly types: Readonly<Record<string, ParameterType>>;

@@ -2,6 +2,7 @@
 // description: Pairs of actors with supportive and hostile relations in the window (attested, date uncertain or undated; more on request).
 // words: on both sides, stood on both sides, friend and foe, allies and enemies at the same time
 // none: No source tells of two who were ally and enemy at once {window}.
+// beside: torn
 // group: Who with whom
 // featured: yes
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window

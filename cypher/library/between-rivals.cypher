@@ -1,6 +1,8 @@
 // title: Who stands between rivals?
 // description: Actors with supportive ties to two others that are hostile to each other, all of it in the window (attested, date uncertain or undated; more on request).
+// words: in the middle, mediators
 // none: No source tells of anybody who stood between two rivals {window}.
+// beside: torn
 // group: Structure
 // parameter: counted (string: "attested" | "presumed" | "possible") = "attested" — what counts as holding in the window
 MATCH (b:Actor)-[hostile]-(c:Actor)

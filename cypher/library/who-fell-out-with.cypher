@@ -1,7 +1,8 @@
 // title: Who fell out with an actor, and when?
 // description: Others who stood with an actor first and against it later, of all years: a supportive relation, and a hostile one whose beginning a source dates after the first day for which the supportive one is attested. The earliest turn comes first. That the supportive one had ended is not asked for, since few sources say so.
-// words: who broke with, who split with, who fell out with, who turned against, who quarrelled with, who parted with
+// words: who broke with, who breaks with, those broken with, who split with, who fell out with, who turned against, who quarrelled with, who parted with
 // none: No source tells of anybody who stood with {actor} first and against {actor} later.
+// beside: near
 // group: Who with whom
 // parameter: actor (actor) = "sadr" — the actor
 MATCH (a:Actor {id: $actor})-[was]-(other:Actor)

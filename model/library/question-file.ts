@@ -1,3 +1,4 @@
+import { BESIDE } from './beside.ts';
 import { isOfType, PARAMETER_TYPES, type Parameter, typeInWords } from './parameter.ts';
 import type { Question } from './question.ts';
 
@@ -10,7 +11,7 @@ const PARAMETER = /^([\p{L}_][\p{L}\p{N}_]*)\s*\((\w+)(?::\s*(.+?))?\)\s*=\s*(.+
 
 /**
  * Parses a saved question. Its head comment has lines `// title:`, `// description:`, `// group:`,
- * optionally `// words: other ways, to say it`, `// none: what no rows mean for {a parameter} {window}`, `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
+ * optionally `// words: other ways, to say it`, `// none: what no rows mean for {a parameter} {window}`, `// beside: near` or `torn`, `// featured: yes` and, if it makes sense for some datasets only, `// datasets: id, id`,
  * and for each parameter
  * `// parameter: name (string|integer|float|boolean|list|actor|source|year) = default — what it is`, the default
  * as JSON. Choices follow the type, as JSON too: `(string: "one" | "two")`; those of a list are what may be in it.
@@ -43,6 +44,10 @@ export function parseQuestion(file: string, text: string): Question {
     return items;
   };
   const none = values.get('none');
+  const besideText = values.get('beside');
+  const beside = BESIDE.find((each) => each === besideText);
+  if (besideText !== undefined && beside === undefined)
+    throw new QuestionFileError(`${file}: beside is "${besideText}"; write ${BESIDE.join(' or ')}`);
   const words = listOf('words', 'ways to say it');
   const datasets = listOf('datasets', 'ids');
   return {
@@ -55,17 +60,30 @@ export function parseQuestion(file: string, text: string): Question {
     statement,
     ...(words !== undefined && { words }),
     ...(none !== undefined && { none }),
+    ...(beside !== undefined && { beside }),
     ...(datasets !== undefined && { datasets }),
   };
 }
 
 /** A saved question as a file that {@link parseQuestion} reads. */
-export function formatQuestion({ title, description, words, none, group, featured, parameters, statement, datasets }: Question): string {
+export function formatQuestion({
+  title,
+  description,
+  words,
+  none,
+  beside,
+  group,
+  featured,
+  parameters,
+  statement,
+  datasets,
+}: Question): string {
   return [
     `// title: ${inOneLine(title)}`,
     `// description: ${inOneLine(description)}`,
     ...(words === undefined ? [] : [`// words: ${words.join(', ')}`]),
     ...(none === undefined ? [] : [`// none: ${inOneLine(none)}`]),
+    ...(beside === undefined ? [] : [`// beside: ${beside}`]),
     `// group: ${inOneLine(group)}`,
     ...(featured ? ['// featured: yes'] : []),
     ...(datasets === undefined ? [] : [`// datasets: ${datasets.join(', ')}`]),

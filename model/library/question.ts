@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { BESIDE } from './beside.ts';
 import { PARAMETER_TYPES } from './parameter.ts';
 
 /** A saved question, as the library has it and the API sends it. */
@@ -11,6 +12,10 @@ export const question = z.object({
     .string()
     .optional()
     .meta({ description: 'what an answer without rows means: {name} stands for the value of a parameter, {window} for “in 2012”' }),
+  beside: z.enum(BESIDE).optional().meta({
+    description:
+      'what the viewer shows beside the rows. near: relations of groups that the actors asked about lead or belong to; torn: who could stand in either of two camps',
+  }),
   group: z.string().meta({ description: 'the heading under which it is listed' }),
   parameters: z.array(
     z.object({

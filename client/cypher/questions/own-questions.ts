@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react';
 import * as z from 'zod/mini';
 import { byName } from '../../../model/by-name.ts';
+import { BESIDE } from '../../../model/library/beside.ts';
 import { isOfType, PARAMETER_TYPES } from '../../../model/library/parameter.ts';
 import type { Question } from '../../../model/library/question.ts';
 import { storedList } from '../../data/stored-list.ts';
@@ -23,6 +24,7 @@ const ownQuestion = z.looseObject({
   description: z.string(),
   words: z.optional(z.array(z.string())),
   none: z.optional(z.string()),
+  beside: z.optional(z.enum(BESIDE)),
   group: z.string(),
   parameters: z.array(parameter),
   statement: z.string(),

@@ -55,6 +55,11 @@ describe('parseQuestion', () => {
     expect(parseQuestion('who.cypher', `${HEAD}RETURN 1`)).not.toHaveProperty('words');
   });
 
+  it('reads what is shown beside its answer', () => {
+    expect(parseQuestion('who.cypher', `${HEAD}// beside: near\nRETURN 1`).beside).toBe('near');
+    expect(parseQuestion('who.cypher', `${HEAD}RETURN 1`)).not.toHaveProperty('beside');
+  });
+
   it.each([
     ['// title: Who?\nRETURN 1', 'who.cypher: the head comment needs a line "// description: …"'],
     [HEAD, 'who.cypher: there is no query'],
@@ -67,6 +72,7 @@ describe('parseQuestion', () => {
     [`${HEAD}// parameter: who (string: "a" | "b") = "c" — b\nRETURN 1`, 'the default of "who" is not among its choices: "c"'],
     [`${HEAD}// parameter: who (list: "a" | "b") = ["a", "c"] — b\nRETURN 1`, 'the default of "who" is not among its choices: ["a", "c"]'],
     [`${HEAD}// featured: perhaps\nRETURN 1`, 'featured is "perhaps"; write yes or no'],
+    [`${HEAD}// beside: far\nRETURN 1`, 'beside is "far"; write near or torn'],
     [`${HEAD}// words: ,which\nRETURN 1`, 'words is ",which"; write ways to say it with commas between'],
     [`${HEAD}// datasets: iraq,\nRETURN 1`, 'datasets is "iraq,"; write ids with commas between'],
   ])('refuses %j', (text, message) => {
@@ -103,10 +109,10 @@ describe('writeQuestion', () => {
 
   it('writes texts in one line, the statement without space around it, other words and the datasets', () => {
     const texts = { title: ' Who\n is  who? ', description: 'x', group: 'x' };
-    const lists = { words: ['which', 'whose'], datasets: ['a', 'b'] };
+    const lists = { words: ['which', 'whose'], datasets: ['a', 'b'], beside: 'torn' as const };
     const question = { id: 'q', ...texts, featured: false, parameters: [], statement: '\n  // all\nRETURN 1  ', ...lists };
     expect(formatQuestion(question)).toBe(
-      '// title: Who is who?\n// description: x\n// words: which, whose\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n',
+      '// title: Who is who?\n// description: x\n// words: which, whose\n// beside: torn\n// group: x\n// datasets: a, b\n\n// all\nRETURN 1\n',
     );
   });
 
