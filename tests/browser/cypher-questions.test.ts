@@ -60,8 +60,8 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await address('p={"one":"iran","other":"sadr"}');
     // From the search it opens alike: in words, with its Cypher folded, and with what the other years have.
     await page.keyboard.press('/');
-    await page.keyboard.type('What was foretold for the window? 2020');
-    await page.getByRole('option', { name: 'What was foretold for the window?' }).waitFor();
+    await page.keyboard.type('What was only foretold? 2020');
+    await page.getByRole('option', { name: 'What was only foretold?' }).waitFor();
     await page.keyboard.press('Enter');
     const details = page.locator('section[aria-label=Details]');
     await details.getByText('1 row in 2020; 4 more in other years.', { exact: false }).waitFor();
@@ -69,14 +69,14 @@ describeViewer('the questions of the Cypher view', (viewer) => {
     await details.getByRole('button', { name: 'Show all years' }).click();
     await details.locator('ol > li').nth(4).waitFor();
     expect(await details.getByRole('note', { name: 'Other years' }).count()).toBe(0);
-    await details.getByText('5 rows', { exact: true }).waitFor();
+    await details.getByText(/^5 rows, which are all \S+ 2003/).waitFor();
     // A row names its source, which opens, and leads back.
     const source = details.locator('ol > li').first().locator('dt', { hasText: 'Sources' }).locator('xpath=following-sibling::dd//button');
     const title = (await source.first().textContent()) ?? '';
     await source.first().click();
     await details.getByRole('heading', { name: title }).waitFor();
     await details.getByRole('button', { name: 'Back to the answer' }).click();
-    await details.getByRole('heading', { name: 'What was foretold for the window?' }).waitFor();
+    await details.getByRole('heading', { name: 'What was only foretold?' }).waitFor();
     // Of many rows the first are there at once, and the others on request.
     await page.keyboard.press('/');
     await page.keyboard.type('What rests on a single source?');
@@ -91,6 +91,18 @@ describeViewer('the questions of the Cypher view', (viewer) => {
       .nth(count - 1)
       .waitFor();
     expect([await details.locator('ol > li').count(), await others.count()]).toEqual([count, 0]);
+  });
+
+  it('of what was only foretold are answered over all years where no year is named, and say that there is no more', async () => {
+    const { page } = await viewer.show('/?at=2008');
+    await page.keyboard.press('/');
+    await page.keyboard.type('what was only foretold');
+    await page.getByRole('option', { name: 'What was only foretold?' }).waitFor();
+    await page.keyboard.press('Enter');
+    const details = page.locator('section[aria-label=Details]');
+    await details.getByText('5 rows, which are all that the data have.').waitFor();
+    expect(await details.locator('ol > li').count()).toBe(5);
+    expect(await details.getByRole('note', { name: 'Other years' }).count()).toBe(0);
   });
 
   it('are not needed for two who are named, and say why nothing is found, for whom and when, or who is still to be chosen', async () => {

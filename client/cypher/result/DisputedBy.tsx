@@ -18,8 +18,8 @@ export function DisputedBy({ relation }: { readonly relation: string }) {
     <>
       {[...told.entries()].map(([place, { stance, text, source }]) => (
         <small key={place} className={styles.dispute}>
-          {stance === 'disputes' ? 'Disputed' : 'Its dates are disputed'} by a claim in{' '}
-          <ValueLink target={{ kind: 'source', id: source }}>{titles?.get(source) ?? source}</ValueLink>: {text}
+          {stance === 'disputes' ? 'Disputed' : 'Its dates are disputed'}: {text} Source:{' '}
+          <ValueLink target={{ kind: 'source', id: source }}>{titles?.get(source) ?? source}</ValueLink>
         </small>
       ))}
       {told.length < disputes.length && (
