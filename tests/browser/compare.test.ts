@@ -120,7 +120,9 @@ describeViewer('comparing two windows', ({ show, ask, relationsOf }) => {
     const changed = (await drawn()).relations.filter((id) => !withoutChange.includes(id));
     expect(counts.reduce((a, b) => a + b, 0)).toBe(changed.length);
     const said = await page.locator('[aria-live=polite]').first().textContent();
-    const told = ['begun', 'ended', 'turned', 'newly attested', 'no longer attested'].map((name, index) => `${counts[index]} ${name}`);
+    const told = ['begun', 'ended', 'turned in the later window', 'newly attested', 'no longer attested'].map(
+      (name, index) => `${counts[index]} ${name}`,
+    );
     expect(said).toContain(`: ${counts[8]} in between; ${told.join(', ')}, `);
     expect(said).toContain(`, ${counts[7]} continued`);
     await page.locator('[data-facet=change][data-value=begun]').focus();
