@@ -201,7 +201,8 @@ const counts = ({ relation, stance }: TimedClaim) => relation === 'r0' && stance
  */
 function mayAttest(dataset: UntimedDataset<UntimedRelation>, { source, attests }: TimedClaim, on: Day): boolean {
   const [relation] = dataset.relations;
-  const ender = dataset.relations.findLast(({ ends, status }) => ends.includes('r0') && !/announced|forecast/.test(status));
+  // One that nobody dates does not say when.
+  const ender = dataset.relations.findLast(({ ends, status, dates }) => ends.includes('r0') && !/announced|forecast/.test(status) && dates);
   const endedOn = ender?.dates ? parseDate(ender.dates) : undefined;
   const isIn = (date: DateRange | undefined) => date !== undefined && date.earliest <= on && on < date.next;
   if (isIn(endedOn)) return true;
@@ -211,7 +212,10 @@ function mayAttest(dataset: UntimedDataset<UntimedRelation>, { source, attests }
   const until = attests || covers === '' ? readDate(published) : readDates(covers);
   const last = until !== undefined && 'kind' in until ? (until.kind === 'date' ? until.date : until.end) : until;
   const own = dates.end === 'open' ? last : dates.end;
-  const end = !attests && endedOn !== undefined ? endedOn : own;
+  // With an event that was on a day or later, or earlier, what the relation itself says of its end may agree.
+  const isLater = endedOn?.orLater === true && typeof own === 'object' && own.next > endedOn.next;
+  const isEarlier = endedOn?.orEarlier === true && typeof own === 'object' && own.earliest < endedOn.earliest;
+  const end = attests || endedOn === undefined || isLater || isEarlier ? own : endedOn;
   if (typeof dates.start !== 'object') return typeof end === 'object' && isIn(end);
   const next = typeof end === 'object' && end.next > dates.start.next ? end.next : dates.start.next;
   return dates.start.earliest <= on && on < next;
