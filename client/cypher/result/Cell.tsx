@@ -92,8 +92,10 @@ function ListCell({ items }: { readonly items: readonly unknown[] }) {
   if (items.length <= MOST_ITEMS) {
     return [...items.entries()].map(([place, item]) => (
       <Fragment key={place}>
-        {place > 0 && ', '}
-        <Cell value={item} />
+        {place > 0 && <span className={styles.comma}>, </span>}
+        <span className={isRelationship(item) ? styles.sentence : undefined}>
+          <Cell value={item} />
+        </span>
       </Fragment>
     ));
   }
@@ -108,6 +110,10 @@ function ListCell({ items }: { readonly items: readonly unknown[] }) {
       </ul>
     </Folded>
   );
+}
+
+function isRelationship(value: unknown): boolean {
+  return typeof value === 'object' && value !== null && typedValue(value)?.$type === 'Relationship';
 }
 
 function MapCell({ entries }: { readonly entries: readonly (readonly [string, unknown])[] }) {
