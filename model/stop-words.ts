@@ -11,8 +11,10 @@ const STOP_WORDS = new Set(
 
 /** With these a question begins. */
 const QUESTION = /^(?:who|whom|whose|what|which|when|where|why|how|is|are|was|were|do|does|did|has|have|had)$/;
-/** What a question about texts says of any of them: "what does the Daily claim", "where is the square mentioned". */
-const ASKING = /^(?:claim(?:s|ed)?|say|says|said|mention(?:s|ed)?|named|tell|tells|told|speaks?|spoken?)$/;
+/** What a question about texts asks of whoever wrote them: "what does the Daily claim". */
+const SAYING = /^(?:claim(?:s|ed)?|say|says|said|tell|tells|told|speaks?|spoken?)$/;
+/** And of what is in them: "where is the square mentioned". */
+const MENTIONING = /^(?:mention(?:s|ed)?|named)$/;
 
 /** Whether a word stands in any sentence. @param word in lower case */
 export function isStopWord(word: string): boolean {
@@ -39,6 +41,11 @@ export function hasTellingWord(query: string): boolean {
   return tellingOf(typedWords(query)).length > 0;
 }
 
+/** Whether a query asks what somebody says: "what does the Daily claim". */
+export function asksWhatIsSaid(query: string): boolean {
+  return typedWords(query).some((word) => SAYING.test(word.toLowerCase()));
+}
+
 function typedWords(query: string): string[] {
   return query.split(/[\s,;:.!?"“”()]+/).filter((word) => word !== '');
 }
@@ -50,6 +57,6 @@ function tellingOf(words: readonly string[]): string[] {
   const isAbbreviation = (word: string) => hasSmall && word.length > 1 && word === word.toUpperCase();
   return words.filter((word, index) => {
     const lower = folded[index] ?? '';
-    return isAbbreviation(word) || !(STOP_WORDS.has(lower) || (isQuestion && ASKING.test(lower)));
+    return isAbbreviation(word) || !(STOP_WORDS.has(lower) || (isQuestion && (SAYING.test(lower) || MENTIONING.test(lower))));
   });
 }

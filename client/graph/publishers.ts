@@ -1,5 +1,6 @@
 import type { SourcesAnswer } from '../../model/api/sources.ts';
 import { byName } from '../../model/by-name.ts';
+import type { Question } from '../../model/library/question.ts';
 import { hasWords } from '../../model/text-match.ts';
 
 /** Who published sources, as their records name them. */
@@ -28,6 +29,14 @@ export function publishersOf(sources: SourcesAnswer['sources']): Publisher[] {
 /** The names of the publishers whose name or initials have all words of a query. */
 export function publishersWith(publishers: readonly Publisher[], query: string): string[] {
   return publishers.filter(({ name, initials }) => hasWords(`${name} ${initials}`, query.trim())).map(({ name }) => name);
+}
+
+/** The saved question about publishers, asked of one of them; `undefined` where no question is. */
+export function questionAboutPublisher(questions: readonly Question[], publisher: string): Question | undefined {
+  const question = questions.find(({ parameters }) => parameters.some(({ name }) => name === 'publisher'));
+  if (question === undefined) return undefined;
+  const parameters = question.parameters.map((each) => (each.name === 'publisher' ? { ...each, default: publisher } : each));
+  return { ...question, parameters };
 }
 
 function initialsOf(name: string): string {

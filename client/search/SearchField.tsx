@@ -3,7 +3,7 @@ import { formatCount } from '../../model/format-count.ts';
 import { type Window, yearWindow } from '../../model/time/window.ts';
 import type { TimelineYear } from '../../model/timeline.ts';
 import { useSources, useSourceTitles } from '../data/queries.ts';
-import { publishersOf } from '../graph/publishers.ts';
+import { publishersOf, questionAboutPublisher } from '../graph/publishers.ts';
 import type { Command } from '../state/commands/command.ts';
 import { keyOf } from '../state/commands/part-keys.ts';
 import { useQueryRun } from '../state/query-run.ts';
@@ -82,7 +82,9 @@ export function SearchField({ onClose, onDetails, commands: always, typed }: Pro
       // What changed was asked for, and is listed there.
       onDetails?.();
     }
-    if (hit.kind === 'publisher') showPublisher(hit.id);
+    const ofClaims = hit.isOfClaims === true ? questionAboutPublisher(questions, hit.id) : undefined;
+    if (ofClaims !== undefined) ask(ofClaims, 'canvas');
+    else if (hit.kind === 'publisher') showPublisher(hit.id);
     if (hit.kind === 'type') isolateValue('type', hit.id);
     if (hit.kind === 'command') commands.find(({ id }) => id === hit.id)?.run();
     const question = hit.kind === 'question' ? questions.find(({ id }) => id === hit.id) : undefined;

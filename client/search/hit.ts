@@ -33,6 +33,8 @@ export interface Hit {
   readonly pair?: { readonly actors: readonly [string, string]; readonly window: Window | null };
   /** The two windows that it compares. */
   readonly compared?: ComparedWindows;
+  /** Of a publisher: whether its claims were asked for, and not its sources. */
+  readonly isOfClaims?: boolean;
   /** Whether it was known on the day of the picture, where that has one. */
   readonly isKnown?: boolean;
 }

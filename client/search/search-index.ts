@@ -7,11 +7,11 @@ import { withMostWords } from '../../model/most-words.ts';
 import type { NamesInText } from '../../model/named-actors.ts';
 import { type NamedPair, namedPairIn } from '../../model/named-pair.ts';
 import { findQuestions } from '../../model/question-search.ts';
-import { wordsOfQuery } from '../../model/stop-words.ts';
+import { asksWhatIsSaid, wordsOfQuery } from '../../model/stop-words.ts';
 import { countWords } from '../../model/text-match.ts';
 import { namesInGraph } from '../graph/names-in-graph.ts';
 import { endsOfWindow } from '../graph/offered-comparison.ts';
-import type { Publisher } from '../graph/publishers.ts';
+import { type Publisher, questionAboutPublisher } from '../graph/publishers.ts';
 import type { UnionGraph } from '../graph/union-graph.ts';
 import type { Command } from '../state/commands/command.ts';
 import { hintOf } from '../state/commands/key-text.ts';
@@ -73,7 +73,9 @@ export function* searchIndexInSteps(
       ),
       named('publisher', names(query), (name) => {
         const { sources = 0, claims = 0 } = publisherByName.get(name) ?? {};
-        return { kind: 'publisher', id: name, label: name, hint: `${formatCount(sources, 'source')}, ${formatCount(claims, 'claim')}` };
+        const hint = `${formatCount(sources, 'source')}, ${formatCount(claims, 'claim')}`;
+        const isOfClaims = asksWhatIsSaid(query) && questionAboutPublisher(questions, name) !== undefined;
+        return { kind: 'publisher', id: name, label: isOfClaims ? `What ${name} claims` : name, hint, isOfClaims };
       }),
       questionsFor(questions, query, namesIn, most('question'), unionGraph),
       worded(

@@ -2,9 +2,8 @@ import { Button, Loader, Select } from '@mantine/core';
 import { useMemo } from 'react';
 import type { SourcesAnswer } from '../../model/api/sources.ts';
 import { formatCount, formatShare } from '../../model/format-count.ts';
-import type { Question } from '../../model/library/question.ts';
 import { useSources } from '../data/queries.ts';
-import { type Publisher, publishersOf, publishersWith } from '../graph/publishers.ts';
+import { type Publisher, publishersOf, publishersWith, questionAboutPublisher } from '../graph/publishers.ts';
 import { isVisible } from '../graph/visible-graph.ts';
 import { useQueryRun } from '../state/query-run.ts';
 import { useViewer } from '../state/viewer-context.ts';
@@ -107,12 +106,7 @@ export function SourcesView() {
   const selectOnFocus = useSelectOnFocus();
   const { publisher } = values;
   const rows = useMemo(() => (publisher === null ? all : all?.filter((source) => source.publisher === publisher)), [all, publisher]);
-  const question = publisher === null ? undefined : questions.find(({ parameters }) => parameters.some(({ name }) => name === 'publisher'));
-  const askFor = (chosen: Question) =>
-    ask(
-      { ...chosen, parameters: chosen.parameters.map((each) => (each.name === 'publisher' ? { ...each, default: publisher } : each)) },
-      'canvas',
-    );
+  const question = publisher === null ? undefined : questionAboutPublisher(questions, publisher);
   const selected = new Set(selection.flatMap(({ kind, id }) => (kind === 'source' ? [id] : [])));
   return (
     <div className={listStyles.list}>
@@ -146,7 +140,7 @@ export function SourcesView() {
             </p>
           )}
           {question !== undefined && (
-            <Button size="compact-xs" variant="default" onClick={() => askFor(question)}>
+            <Button size="compact-xs" variant="default" onClick={() => ask(question, 'canvas')}>
               All its claims
             </Button>
           )}

@@ -14,6 +14,17 @@ describeViewer('what somebody new asks', ({ show }) => {
     await page.locator('section[aria-label=Details] ol > li').nth(5).waitFor();
   });
 
+  it('of what a publisher claims is answered with its claims', async () => {
+    const { page } = await show('/?at=2020');
+    await page.keyboard.press('/');
+    await page.keyboard.type('what does isw claim');
+    await page.getByRole('option').filter({ hasText: 'What Institute for the Study of War claims' }).first().waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { name: 'What does one publisher claim?' }).waitFor();
+    await page.locator('section[aria-label=Details] ol > li').nth(5).waitFor();
+    expect(await page.getByRole('textbox', { name: /publisher/i }).inputValue()).toBe('Institute for the Study of War');
+  });
+
   it('of one publisher begins at any of its sources', async () => {
     const { page, address } = await show('/?at=2020&sel=source:isw-2012-05');
     await page.getByRole('button', { name: 'Institute for the Study of War', exact: true }).click();

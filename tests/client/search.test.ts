@@ -33,7 +33,14 @@ describe('search', () => {
     source('none', '', 5),
   ]);
   const commands = [{ id: 'fit', label: 'Fit what is shown', keys: ['shift+0'], run: () => undefined }];
-  const find = allOf(searchIndexInSteps(unionGraph, [question], publishers));
+  const aboutPublisher = {
+    ...question,
+    id: 'claims-of',
+    title: 'What does one publisher claim?',
+    group: 'sources',
+    parameters: [{ name: 'publisher', type: 'string' as const, default: 'Le Monde', description: 'the publisher' }],
+  };
+  const find = allOf(searchIndexInSteps(unionGraph, [question, aboutPublisher], publishers));
   const search = (query: string) => find(query, commands, shownMost(null)).groups.flatMap(({ hits }) => hits);
 
   it('finds an actor by another spelling and by an alias, and says which', () => {
@@ -46,6 +53,19 @@ describe('search', () => {
     const institute = 'Institute for the Study of War: 2 sources, 7 claims';
     expect(['ISW', 'isw', 'instítute of war', 'Institut Study'].map(found)).toEqual([[institute], [institute], [institute], [institute]]);
     expect([found('monde'), found('LM'), found('iw')]).toEqual([['Le Monde: 1 source, 0 claims'], ['Le Monde: 1 source, 0 claims'], []]);
+  });
+
+  it('offers the claims of a publisher where a query asks what it says, if a saved question tells them, and its sources elsewhere', () => {
+    const asked = (query: string) =>
+      search(query).flatMap(({ kind, label, isOfClaims }) => (kind === 'publisher' ? [[label, isOfClaims]] : []));
+    const claims = [['What Institute for the Study of War claims', true]];
+    expect([asked('what does ISW claim?'), asked('what has ISW said')]).toEqual([claims, claims]);
+    expect([asked('ISW'), asked('where is ISW mentioned')]).toEqual([
+      [['Institute for the Study of War', false]],
+      [['Institute for the Study of War', false]],
+    ]);
+    const without = allOf(searchIndexInSteps(unionGraph, [question], publishers))('what does ISW claim?', commands, shownMost(null));
+    expect(without.groups.flatMap(({ hits }) => hits.map(({ isOfClaims }) => isOfClaims))).toEqual([false]);
   });
 
   it('forgives words: what stands in any sentence does not count, nor how a word is inflected', () => {
