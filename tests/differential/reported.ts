@@ -9,6 +9,9 @@ const DAYS = `[${['2020-01-31', '2020-02-28', '2020-02-29', '2020-03-01', '2019-
 export const REPORTED: readonly (readonly [text: string, parameters?: Readonly<Record<string, unknown>>])[] = [
   ['MATCH (a:Actor) OPTIONAL MATCH (a)-[r:FUNDS]->() RETURN a.name, sum(r.sign) AS s ORDER BY s DESC, a.name LIMIT 3'],
   ["MATCH ()-[r]->() WHERE date(r.from) >= date('2020') RETURN count(r) AS n"],
+  ['MATCH (a:State) RETURN a.id AS id, COUNT { (a)-[:LEADS]->() } = 0.5 AS x, COUNT { (a)-->() } > 1.5 AS y ORDER BY id'],
+  ['MATCH (a:State) RETURN a.id AS id, CASE COUNT { (a)-[:LEADS]->() } WHEN 0.5 THEN 1 ELSE 2 END AS x ORDER BY id'],
+  ['MATCH (a:State) RETURN a.id AS id, nullIf(size([(a)-[:LEADS]->() | 1]), 0.5) AS x ORDER BY id'],
   ["RETURN date('2008-06') AS a, date('20080613') AS b"],
   ["RETURN date('2008-W24-5') AS a"],
   ["RETURN datetime('2008-06-13T10:00:00[Europe/Paris]') AS a"],

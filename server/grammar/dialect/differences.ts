@@ -187,6 +187,12 @@ export const DIFFERENCES = {
     differs: 'By an empty text it gives one before the first character and after the last.',
     example: "UNWIND [''] AS by RETURN split('ab', by) AS parts",
   },
+  'count-and-float': {
+    handling: 'noted',
+    construct: 'a number of relationships compared with a float',
+    differs: 'Neo4j compares with the whole part of the float alone, so that 0 relationships are equal to 0.5; here they are not.',
+    example: 'MATCH (a:Actor) RETURN COUNT { (a)-[:LEADS]->() } = 0.5 AS isHalf',
+  },
   'text-plus-boolean': {
     handling: 'refused',
     construct: 'a text and a boolean, or a number and a boolean, added up',

@@ -1,5 +1,6 @@
 import { child, childrenOf, hasWord, is, nameOf, type Syntax } from '../../parser/syntax-tree.ts';
-import { type CypherType, isEntity, isNumber } from '../../types/cypher-type.ts';
+import { type CypherType, isEntity, isFraction, isNumber } from '../../types/cypher-type.ts';
+import { argumentsOf, calledName } from '../../types/infer-type.ts';
 import type { Rewriting } from '../rewriting.ts';
 import { checkCondition } from './operands.ts';
 
@@ -41,6 +42,7 @@ export function simpleCase(node: Syntax, rewriting: Rewriting): undefined {
   for (const branch of node.children.filter(({ rule }) => rule === 'extendedCaseAlternative')) {
     for (const each of branch.children.filter(({ rules }) => rules.includes('extendedWhen') && rules.includes('expression'))) {
       checkEqual(rewriting.typeOf(tested), rewriting.typeOf(each), each, rewriting);
+      checkCounted(tested, each, rewriting);
     }
   }
   return undefined;
@@ -57,7 +59,9 @@ export function caseConditions(node: Syntax, rewriting: Rewriting): undefined {
 
 /** `nullIf(a, b)`: as equal. */
 export function equalArguments([left, right]: readonly Syntax[], rewriting: Rewriting): void {
-  if (left !== undefined && right !== undefined) checkEqual(rewriting.typeOf(left), rewriting.typeOf(right), left, rewriting);
+  if (left === undefined || right === undefined) return;
+  checkEqual(rewriting.typeOf(left), rewriting.typeOf(right), left, rewriting);
+  checkCounted(left, right, rewriting);
 }
 
 /** `{name: 'x'}` of a node or a relationship in a pattern: as equal to each. */
@@ -74,6 +78,7 @@ export function patternProperties(node: Syntax, rewriting: Rewriting): undefined
 function compare(operator: string, left: Syntax, right: Syntax, rewriting: Rewriting): void {
   const types = [rewriting.typeOf(left), rewriting.typeOf(right)] as const;
   if (types.some(({ kind }) => kind === 'null')) return;
+  checkCounted(left, right, rewriting);
   if (!ORDERED.has(operator)) {
     checkEqual(...types, left, rewriting);
     return;
@@ -81,6 +86,22 @@ function compare(operator: string, left: Syntax, right: Syntax, rewriting: Rewri
   const unordered = types.find((type) => type.kind === 'boolean' || type.kind === 'list' || type.kind === 'map' || isEntity(type));
   if (unordered !== undefined) rewriting.refuse('unordered-values', left);
   checkSame(...types, left, rewriting);
+}
+
+/** A number of relationships beside what may be a float, of which Neo4j compares the whole part alone. */
+function checkCounted(left: Syntax, right: Syntax, rewriting: Rewriting): void {
+  const isFractionBeside = ([count, other]: readonly [Syntax, Syntax]) => isCounted(count) && isFraction(rewriting.typeOf(other));
+  if (isFractionBeside([left, right]) || isFractionBeside([right, left])) rewriting.note('count-and-float', left);
+}
+
+/** Whether it may be how many relationships a node has, which Neo4j looks up. */
+function isCounted(node: Syntax): boolean {
+  const [inner] = node.rule === 'parenthesizedExpression' ? childrenOf(node, 'expression') : [];
+  if (inner !== undefined) return isCounted(inner);
+  const isSize = node.rule === 'functionInvocation' && calledName(node) === 'size';
+  return (
+    node.rules.includes('countExpression') || (isSize && argumentsOf(node).some(({ rules }) => rules.includes('patternComprehension')))
+  );
 }
 
 function checkEqual(left: CypherType, right: CypherType, node: Syntax, rewriting: Rewriting): void {
