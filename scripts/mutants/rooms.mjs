@@ -3,8 +3,8 @@ export const ROOMS = [
   room('model/time', ['model/time/*.ts'], ['model/time/*.test.ts', 'client/url.test.ts']),
   room(
     'model/comparison',
-    ['model/{comparison,dyad,timeline,compare-code-units,pair,bisect}.ts'],
-    ['model/{comparison,dyad,timeline,pair,bisect}.test.ts'],
+    ['model/{dyad,timeline,compare-code-units,bisect}.ts', 'model/{comparison,ties}/*.ts'],
+    ['model/{dyad,timeline,bisect}.test.ts', 'model/{comparison,ties}/*.test.ts'],
   ),
   room('model/filter', ['model/filter/*.ts'], ['model/filter/*.test.ts', 'client/{filter,url}.test.ts']),
   room('model/paths', ['model/paths/*.ts', '!model/paths/answer.ts'], ['model/paths.test.ts', 'model/paths/*.test.ts']),

@@ -3,7 +3,8 @@ import { SIGN_NAMES } from '../../model/coding/sign.ts';
 import { exclude, isolate, NO_FILTER } from '../../model/filter/filter.ts';
 import { GRAINS, periodsIn } from '../../model/time/period.ts';
 import { extentOf, stateIn, VISIBLE_STATES } from '../../model/time/relation-time.ts';
-import { activityIn, timelineOf, yearRangeOf } from '../../model/timeline.ts';
+import { yearWindow } from '../../model/time/window.ts';
+import { activityIn, statesOfYears, timelineOf, yearRangeOf } from '../../model/timeline.ts';
 import { heldIn, relationTime } from './relations.ts';
 
 const facets = {
@@ -86,5 +87,29 @@ describe('activityIn', () => {
     const [one] = fc.sample(relations, 1);
     const years = timelineOf(one ?? [], exclude(NO_FILTER, 'state', 'attested'), yearRangeOf(one ?? []));
     expect(years.every(({ attested }) => SIGN_NAMES.every((sign) => attested[sign] === 0))).toBe(true);
+  });
+});
+
+describe('statesOfYears', () => {
+  it('has each state that a relation has in any year from the first to the last, and no other', () => {
+    let several = 0;
+    fc.assert(
+      fc.property(relations, (all) => {
+        const range = yearRangeOf(all);
+        if (range === null) return;
+        const years = Array.from({ length: range.last - range.first + 1 }, (_, index) => yearWindow(range.first + index));
+        const expected = all.map((each) => {
+          const states = new Set(years.map((year) => stateIn(each, year)));
+          if (states.size > 2) several += 1;
+          return VISIBLE_STATES.reduce((bits, state, place) => (states.has(state) ? bits | (1 << place) : bits), 0);
+        });
+        expect([...statesOfYears(all, range)]).toEqual(expected);
+      }),
+    );
+    expect(several).toBeGreaterThan(20);
+  });
+
+  it('has none where no year is known', () => {
+    expect([...statesOfYears([heldIn(2004, 2005), heldIn(2006, 2007)], null)]).toEqual([0, 0]);
   });
 });
