@@ -301,7 +301,8 @@ describe('the state of any relation', () => {
           }
         },
       ),
-      { numRuns: 3000 },
+      // The rarest of what is counted is met some fifty times in three thousand, and at times in twenty.
+      { numRuns: 9000 },
     );
     for (const [name, times] of Object.entries(met)) expect([name, times > 20]).toEqual([name, true]);
   });
