@@ -1,5 +1,6 @@
 import { useMemo } from 'react';
 import { useActor } from '../data/queries.ts';
+import { relationsOfActor } from '../graph/relations-of-actor.ts';
 import type { Relation } from '../graph/union-graph.ts';
 import { comparedWindowOf, isVisible, knownOf, statesInWindows } from '../graph/visible-graph.ts';
 import { timelineYearsOf } from '../graph/years.ts';
@@ -21,10 +22,7 @@ export function ActorDetails({ id }: { readonly id: string }) {
   const { unionGraph, visibleGraph } = useViewer();
   const answer = useActor(id, knownOf(visibleGraph));
   const actor = unionGraph.actorById.get(id);
-  const relations = useMemo(
-    () => (unionGraph.relationsOf[actor?.index ?? -1] ?? []).flatMap((index) => unionGraph.relations[index] ?? []),
-    [unionGraph, actor],
-  );
+  const relations = useMemo(() => relationsOfActor(unionGraph, actor?.index), [unionGraph, actor]);
   const years = useMemo(() => timelineYearsOf(unionGraph, {}, relations), [unionGraph, relations]);
   if (actor === undefined) return null;
 

@@ -3,6 +3,7 @@ import { AS_LISTED, type Change, chronological } from '../../model/comparison/co
 import { type OlderTie, olderTies, turnTies } from '../../model/comparison/turn.ts';
 import type { Day } from '../../model/time/day.ts';
 import { extentOf, type RelationState } from '../../model/time/relation-time.ts';
+import { relationsOfActor } from './relations-of-actor.ts';
 import type { Relation } from './union-graph.ts';
 import { changeOf, comparedWindowOf, otherStateOf, stateOf, type VisibleGraph, visibleRelations } from './visible-graph.ts';
 
@@ -58,6 +59,6 @@ export function olderTiesOf(visibleGraph: VisibleGraph, relation: Relation): Old
   const comparedWindow = comparedWindowOf(criteria);
   const change = changeOf(visibleGraph, relation);
   if (comparedWindow === null || (change !== 'turned' && change !== 'between')) return [];
-  const ofActor = (unionGraph.relationsOf[relation.ends[0]] ?? []).flatMap((index) => unionGraph.relations[index] ?? []);
+  const ofActor = relationsOfActor(unionGraph, relation.ends[0]);
   return (change === 'turned' ? olderTies : turnTies)(relation, ofActor, ...chronological(criteria.window, comparedWindow));
 }

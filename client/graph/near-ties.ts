@@ -1,7 +1,9 @@
 import { byName } from '../../model/by-name.ts';
+import { BELONGING } from '../../model/coding/belonging.ts';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { groupBy } from '../../model/tables/group-by.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
+import { relationsOfActor } from './relations-of-actor.ts';
 import type { Relation, UnionGraph } from './union-graph.ts';
 
 /** A group that an actor leads, belongs to or is made up of, and by which relations. */
@@ -21,16 +23,15 @@ export interface NearTies extends NearGroup {
 }
 
 /** With these an actor leads the second, or belongs to it. */
-const UPWARDS: ReadonlySet<string> = new Set(['LEADS', 'MEMBER_OF', 'PART_OF']);
-/** With these the first is a part of an actor. */
-const PARTS: ReadonlySet<string> = new Set(['MEMBER_OF', 'PART_OF']);
+const UPWARDS: ReadonlySet<string> = new Set([...BELONGING, 'LEADS']);
 
 /** The groups near an actor, in the order of their names: what is only foretold makes nobody near, and no person is a group. */
-export function groupsNear({ relations, relationsOf, actorById }: UnionGraph, id: string): NearGroup[] {
-  const own = (relationsOf[actorById.get(id)?.index ?? -1] ?? []).flatMap((index) => relations[index] ?? []);
+export function groupsNear(unionGraph: UnionGraph, id: string): NearGroup[] {
+  const { actorById } = unionGraph;
+  const own = relationsOfActor(unionGraph, actorById.get(id)?.index);
   const linked = own.flatMap((relation) => {
     const isUpwards = relation.source === id && UPWARDS.has(relation.type);
-    const isPart = relation.target === id && PARTS.has(relation.type);
+    const isPart = relation.target === id && BELONGING.has(relation.type);
     const group = isUpwards ? relation.target : relation.source;
     const isGroup = group !== id && actorById.get(group)?.kind !== 'person';
     return (isUpwards || isPart) && isGroup && relation.dating !== 'foretold' ? [{ group, relation }] : [];
@@ -46,13 +47,12 @@ export function groupsNear({ relations, relationsOf, actorById }: UnionGraph, id
  * what may have held at a time at which the group was near, by dates that a source gives.
  */
 export function tiesNear(unionGraph: UnionGraph, one: string, other: string): NearTies[] {
-  const { relations, relationsOf, actorById } = unionGraph;
   return [
     [one, other],
     [other, one],
   ].flatMap(([of = '', to = '']) =>
     groupsNear(unionGraph, of).flatMap(({ group, links }): NearTies[] => {
-      const own = (relationsOf[actorById.get(group)?.index ?? -1] ?? []).flatMap((index) => relations[index] ?? []);
+      const own = relationsOfActor(unionGraph, unionGraph.actorById.get(group)?.index);
       const passed = own.filter(
         (relation) => (relation.source === to || relation.target === to) && links.some((link) => mayMeet(link, relation)),
       );

@@ -1,6 +1,7 @@
 import { tieKey } from '../../model/ties/tie.ts';
 import { earlier, later } from '../../model/time/day.ts';
 import { extentOf } from '../../model/time/relation-time.ts';
+import { relationsOfActor } from './relations-of-actor.ts';
 import type { Relation, UnionGraph } from './union-graph.ts';
 
 /** The other spells of a tie that limit what is not known, or presumed, of one. */
@@ -14,11 +15,9 @@ export function neighbouringSpells(unionGraph: UnionGraph, relation: Relation): 
   const own = extentOf(relation);
   if (own === null) return { before: undefined, after: undefined };
   const key = tieKey(relation, relation.symmetric);
-  const others = (unionGraph.relationsOf[relation.ends[0]] ?? [])
-    .flatMap((index) => unionGraph.relations[index] ?? [])
-    .filter(
-      (other) => other !== relation && !other.isEvent && other.dataset === relation.dataset && tieKey(other, other.symmetric) === key,
-    );
+  const others = relationsOfActor(unionGraph, relation.ends[0]).filter(
+    (other) => other !== relation && !other.isEvent && other.dataset === relation.dataset && tieKey(other, other.symmetric) === key,
+  );
   const find = (isLimit: (extent: { readonly from: string; readonly to: string }) => boolean) =>
     others.find((other) => {
       const extent = extentOf(other);

@@ -2,6 +2,7 @@ import { byName } from '../../model/by-name.ts';
 import { compareCodeUnits } from '../../model/compare-code-units.ts';
 import { passingAnyTime } from '../../model/filter/passing.ts';
 import { addDays, type Day } from '../../model/time/day.ts';
+import { relationsOfActor } from '../graph/relations-of-actor.ts';
 import type { Actor, Relation, UnionGraph } from '../graph/union-graph.ts';
 import { isActorIncluded, type ViewCriteria } from '../graph/visible-graph.ts';
 
@@ -26,7 +27,7 @@ export function lanesOfActors(unionGraph: UnionGraph, choice: Choice, ids: reado
   const isIncluded = includedRelations(unionGraph, choice);
   const actors = ids.length === 0 ? unionGraph.actors : ids.flatMap((id) => unionGraph.actorById.get(id) ?? []);
   return actors.flatMap((actor): LaneRow[] => {
-    const relations = relationsOf(unionGraph, actor).filter(isIncluded);
+    const relations = relationsOfActor(unionGraph, actor.index).filter(isIncluded);
     return relations.length === 0 ? [] : [rowOf(actor, relations)];
   });
 }
@@ -36,7 +37,7 @@ export function lanesOfTies(unionGraph: UnionGraph, choice: Choice, id: string):
   const isIncluded = includedRelations(unionGraph, choice);
   const actor = unionGraph.actorById.get(id);
   const byOther = new Map<string, Relation[]>();
-  for (const relation of actor === undefined ? [] : relationsOf(unionGraph, actor).filter(isIncluded)) {
+  for (const relation of actor === undefined ? [] : relationsOfActor(unionGraph, actor.index).filter(isIncluded)) {
     const other = relation.source === id ? relation.target : relation.source;
     byOther.set(other, [...(byOther.get(other) ?? []), relation]);
   }
@@ -58,10 +59,6 @@ function includedRelations(unionGraph: UnionGraph, { filter, hidden, only }: Cho
   const passes = passingAnyTime(unionGraph.relations, filter);
   const isIncluded = (id: string) => isActorIncluded({ hidden, only }, id);
   return ({ index, source, target }) => passes[index] === 1 && isIncluded(source) && isIncluded(target);
-}
-
-function relationsOf(unionGraph: UnionGraph, { index }: Actor): Relation[] {
-  return (unionGraph.relationsOf[index] ?? []).flatMap((at) => unionGraph.relations[at] ?? []);
 }
 
 function rowOf(actor: Actor, relations: readonly Relation[]): LaneRow {

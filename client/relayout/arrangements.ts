@@ -1,11 +1,10 @@
 import { graphlib, layout } from '@dagrejs/dagre';
 import { hierarchy, pack } from 'd3-hierarchy';
+import { BELONGING } from '../../model/coding/belonging.ts';
 import type { Actor, Relation } from '../graph/union-graph.ts';
 import type { Arrangement } from '../state/relayout-context.ts';
 import type { ActorPositions, LayoutPoint } from '../url/parsers.ts';
 
-/** Of these types of authority the second actor stands above the first; of all others the first does. */
-const FROM_BELOW: ReadonlySet<string> = new Set(['MEMBER_OF', 'PART_OF']);
 /** The space for an actor with its name, in any unit: the result is scaled. */
 const NAMED = { width: 110, height: 40 };
 
@@ -32,7 +31,7 @@ function byCommand({ actors, relations }: Arranged): Map<string, LayoutPoint> {
   const ids = new Set(actors.map(({ id }) => id));
   for (const { source, target, type, category, info } of relations) {
     if (category !== 'authority' || info.symmetric || source === target || !ids.has(source) || !ids.has(target)) continue;
-    const [above, below] = FROM_BELOW.has(type) ? [target, source] : [source, target];
+    const [above, below] = BELONGING.has(type) ? [target, source] : [source, target];
     for (const id of [above, below]) graph.setNode(id, { ...NAMED });
     graph.setEdge(above, below);
   }

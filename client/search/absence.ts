@@ -1,3 +1,4 @@
+import { relationsOfActor } from '../graph/relations-of-actor.ts';
 import type { Relation, UnionGraph } from '../graph/union-graph.ts';
 import { isActorIncluded, isActorVisible, isInWindow, isVisible, statesInWindows, type VisibleGraph } from '../graph/visible-graph.ts';
 import { dateInWords, windowInWords } from '../wording/date-in-words.ts';
@@ -32,7 +33,7 @@ export function absenceFrom(visibleGraph: VisibleGraph): Absence {
     }
     const actor = unionGraph.actorById.get(target.id);
     if (actor === undefined || isActorVisible(visibleGraph, actor)) return undefined;
-    return among((unionGraph.relationsOf[actor.index] ?? []).flatMap((index) => unionGraph.relations[index] ?? []));
+    return among(relationsOfActor(unionGraph, actor.index));
   };
 }
 
