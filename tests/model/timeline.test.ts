@@ -105,6 +105,7 @@ describe('statesOfYears', () => {
         });
         expect([...statesOfYears(all, range)]).toEqual(expected);
       }),
+      { numRuns: 300 },
     );
     expect(several).toBeGreaterThan(20);
   });
